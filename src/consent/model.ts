@@ -1,0 +1,96 @@
+/** What a person answered, or did not. Only `granted` is consent; closing is `dismissed` (PIPL 14: a clear act). */
+export type Decision = 'granted' | 'denied' | 'dismissed' | 'withdrawn';
+
+/** How the answer was given. `host` is an act outside the page, or a refusal the app reports; it never grants in an element. */
+export type Act = 'pointer' | 'keyboard' | 'assistive' | 'host';
+
+/** How long an answer surely lasts: until the page closes, in the browser, on disk, or at a server. In rising order. */
+export type Durability = 'memory' | 'browser' | 'disk' | 'server';
+
+/** `verified`: the engine of the browser confirmed that nothing hid the answer (Intersection Observer v2). */
+export type Visibility = 'verified' | 'unverified';
+
+export type RequestKind = 'general' | 'separate' | 'permission' | 'jump' | 'guardian' | 'on-behalf';
+
+/** What is asked. The general consent to a policy has the policy's `id`. */
+export interface ConsentRequest {
+  readonly id: string;
+  readonly kind: RequestKind;
+}
+
+export interface Subject {
+  readonly id: string;
+}
+
+/** The schema's name and version of an event. */
+export const EVENT_SCHEMA = 'mingshi.event/1';
+
+/** One answer, append-only. `(writer, sequence)` is its place in the ledger, `previous` the hash of the event before it. */
+export interface ConsentEvent {
+  readonly schema: typeof EVENT_SCHEMA;
+  /** 32 lower-case hex digits, random. */
+  readonly id: string;
+  /** ISO 8601 in UTC, by the device's clock: a claim, never used for order. */
+  readonly time: string;
+  readonly subject: Subject;
+  readonly request: ConsentRequest;
+  readonly decision: Decision;
+  readonly act: Act;
+  readonly policyHash: string;
+  readonly noticeHash: string;
+  readonly policy: { readonly id: string; readonly version: string; readonly language: string };
+  readonly validity: 'standing';
+  readonly visibility: Visibility;
+  /** 32 lower-case hex digits, drawn anew by each `createConsent`. */
+  readonly writer: string;
+  /** From 1, without gaps, per writer. */
+  readonly sequence: number;
+  /** `sha256:…` of the event before it in this writer's chain; empty for the first. */
+  readonly previous: string;
+  /** Ids of the events about the same request that were in force when this one was decided. */
+  readonly supersedes: readonly string[];
+}
+
+/**
+ * What a prompt showed, word for word: its canonical bytes give `noticeHash` (ISO/IEC 29184: the notice is part of the proof).
+ */
+export interface Notice {
+  readonly locale: string;
+  /** Version of the message catalogue. */
+  readonly catalogue: string;
+  /** Every string shown, in reading order, without the answers. */
+  readonly strings: readonly string[];
+  readonly answers: readonly string[];
+  /** Ids of the clauses shown or marked. */
+  readonly clauses: readonly string[];
+}
+
+/** Where one request stands. Computed from the ledger, synchronously; `unknown` until `ready`. */
+export interface Status {
+  readonly decision: 'unknown' | 'none' | 'granted' | 'denied' | 'withdrawn';
+  /**
+   * Why, in one word: `loading`, `unanswered`, `answered`, `dismissed`, `new-version`, `version-refused`, `not-material`,
+   * `not-yet-effective`.
+   */
+  readonly reason:
+    | 'loading'
+    | 'unanswered'
+    | 'answered'
+    | 'dismissed'
+    | 'new-version'
+    | 'version-refused'
+    | 'not-material'
+    | 'not-yet-effective';
+  /** The version in force now. */
+  readonly version: string;
+  /** The version the standing decision was about. */
+  readonly answeredVersion?: string;
+  /** A version that is announced, not in force yet. */
+  readonly pending?: { readonly version: string; readonly effective: string };
+  /** How safely the standing decision is kept; absent where there is none. */
+  readonly durability?: Durability;
+  /** True where the app should ask by itself now: the gate opens. */
+  readonly asks: boolean;
+  /** The event that holds the standing decision. */
+  readonly event?: ConsentEvent;
+}
