@@ -1,4 +1,14 @@
-import type { Act, ConsentEvent, ConsentRequest, Decision, Durability, Notice, Status, Subject, Visibility } from './consent/model.js';
+import type {
+  Act,
+  ConsentEvent,
+  ConsentRequest,
+  Decision,
+  Durability,
+  Notice,
+  Status,
+  Subject,
+  Visibility,
+} from './consent/model.js';
 import type { ConsentError } from './errors.js';
 import type { PolicyArchive } from './policy/archive.js';
 import type { Policy } from './policy/model.js';
@@ -87,7 +97,10 @@ export interface ConsentEngine {
    * requests share one prompt and promise. With `durability`, rejects `storage/not-durable` where a grant is kept less safely.
    * Rejects `engine/destroyed`.
    */
-  ensure(id: string, options?: { readonly trigger?: 'user' | 'app'; readonly durability?: Durability }): Promise<Status>;
+  ensure(
+    id: string,
+    options?: { readonly trigger?: 'user' | 'app'; readonly durability?: Durability },
+  ): Promise<Status>;
   /** Withdraws a grant (PIPL 15). `notice` is what the person was told of its effect. Rejects `engine/nothing-to-withdraw`. */
   withdraw(id: string, details: AnswerDetails & { readonly notice: Notice }): Promise<Answer>;
   /** Every readable event, oldest first in causal order. */

@@ -16,12 +16,7 @@ export interface DateWords extends Words {
 }
 
 export type PolicyKind =
-  | 'privacy-policy'
-  | 'user-agreement'
-  | 'authorization'
-  | 'sdk-list'
-  | 'info-list'
-  | 'children-policy';
+  'privacy-policy' | 'user-agreement' | 'authorization' | 'sdk-list' | 'info-list' | 'children-policy';
 
 /** A heading and what stands under it. Level 1 is the outermost. The span runs from the heading to the end of the section. */
 export interface Section {
@@ -127,7 +122,16 @@ export interface DataUse {
 }
 
 export interface Right {
-  readonly kind: 'access' | 'copy' | 'correct' | 'delete' | 'withdraw' | 'close-account' | 'complain' | 'explain' | 'transfer';
+  readonly kind:
+    | 'access'
+    | 'copy'
+    | 'correct'
+    | 'delete'
+    | 'withdraw'
+    | 'close-account'
+    | 'complain'
+    | 'explain'
+    | 'transfer';
   readonly way: Words;
   readonly deadline?: Words;
 }

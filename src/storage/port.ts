@@ -35,7 +35,9 @@ export interface StorageAdapter {
   /** Resolves when every event is kept, with how safely. Rejects `storage/conflict`, `storage/full` or `storage/failed`. */
   append(events: readonly ConsentEvent[]): Promise<{ readonly durability: Durability }>;
   /** Resolves with the readable events by writer and sequence; a record that is not an event is left where it is and counted. */
-  read(query?: EventQuery): Promise<{ readonly events: readonly ConsentEvent[]; readonly unreadable: number }>;
+  read(
+    query?: EventQuery,
+  ): Promise<{ readonly events: readonly ConsentEvent[]; readonly unreadable: number }>;
   heads(): Promise<Readonly<Record<string, Head>>>;
   close(): void;
 }
