@@ -103,7 +103,7 @@ export interface ConsentEngine {
   ): Promise<Status>;
   /** Withdraws a grant (PIPL 15). `notice` is what the person was told of its effect. Rejects `engine/nothing-to-withdraw`. */
   withdraw(id: string, details: AnswerDetails & { readonly notice: Notice }): Promise<Answer>;
-  /** Every readable event, oldest first in causal order. */
+  /** Every readable event of this engine's subject, oldest first in causal order. */
   history(): Promise<readonly ConsentEvent[]>;
   /** The text a choice was about, from the archive; undefined where it was never kept. */
   agreedPolicy(event: ConsentEvent): Promise<Policy | undefined>;

@@ -1,0 +1,49 @@
+const inDist = (path) => path.replace(/^\/?components\/(.*)\.ts$/, 'dist/components/$1.js');
+
+/** Paths in the manifest name what ships, not the sources. */
+function pathsOfDist() {
+  const rename = (value) => {
+    if (Array.isArray(value)) return value.map(rename);
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).map(([key, inner]) =>
+      typeof inner === 'string' && (key === 'path' || key === 'module')
+        ? [key, inDist(inner)]
+        : [key, rename(inner)],
+    );
+    return Object.fromEntries(entries);
+  };
+  return {
+    name: 'paths-of-dist',
+    packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules = rename(customElementsManifest.modules);
+    },
+  };
+}
+
+/** Private fields and methods are nobody's contract. */
+function publicMembersOnly() {
+  const isPublic = ({ privacy, name }) =>
+    privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#');
+  return {
+    name: 'public-members-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        }
+      }
+    },
+  };
+}
+
+export default {
+  globs: ['components/**/*.ts'],
+  exclude: [
+    'components/internal/**',
+    'components/styles/**',
+    'components/**/*.styles.ts',
+    'components/standalone.ts',
+  ],
+  litelement: true,
+  plugins: [pathsOfDist(), publicMembersOnly()],
+};

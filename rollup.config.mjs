@@ -1,0 +1,107 @@
+// @ts-check
+import { readdirSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { lower } from './scripts/rollup/lower.mjs';
+import {
+  LIT_POLICY,
+  LOCALIZE_STATUS,
+  PRIVATE_PACKAGES,
+  renameShared,
+} from './scripts/rollup/private-copies.mjs';
+import { messages } from './scripts/rollup/messages.mjs';
+import { smallTemplates } from './scripts/rollup/small-templates.mjs';
+import { staticFields } from './scripts/rollup/static-fields.mjs';
+
+const COMPILED = join(import.meta.dirname, 'build');
+const STANDALONE = join(COMPILED, 'components/standalone.js');
+
+/** Every compiled module of the package, without the entry of the standalone files. */
+function modules() {
+  return ['src', 'components']
+    .flatMap((folder) => readFolder(join(COMPILED, folder)))
+    .filter((file) => file.endsWith('.js') && file !== STANDALONE);
+}
+
+/** @param {string} folder @returns {string[]} */
+function readFolder(folder) {
+  try {
+    return readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)));
+  } catch {
+    return [];
+  }
+}
+
+/** The path of a module in `dist`: our own tree as it is, private copies under `vendor/` (npm leaves out `node_modules`). @param {string} id */
+function distPath(id) {
+  if (id.startsWith('\0')) return `vendor/${id.slice(1)}.js`;
+  const ours = relative(COMPILED, id);
+  if (!ours.startsWith('..')) return ours.split(sep).join('/');
+  const [, inside] = /node_modules[\\/](?!.*node_modules[\\/])(.*)$/.exec(id) ?? [];
+  if (inside === undefined) throw new Error(`${id} has no place in dist.`);
+  return `vendor/${inside
+    .replaceAll('@', '')
+    .replaceAll('\\', '/')
+    .replace(/\.mjs$/, '.js')}`;
+}
+
+/** Every translation, as `npm run localize` wrote it and tsc compiled it. */
+const CATALOGUE = join(COMPILED, 'components/internal/locales/zh-Hans.js');
+
+const isOutside = (/** @type {string} */ id) =>
+  !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id) && !PRIVATE_PACKAGES.test(id);
+
+/** An unexpected warning of the bundler ends the build: a package with a broken import would still be written. @param {import('rollup').RollupLog} warning */
+function onwarn(warning) {
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  throw new Error(warning.message);
+}
+
+/** A look at whether a global is there (`typeof SuppressedError`) is no reason to keep what nobody uses. */
+const TREESHAKE = { unknownGlobalSideEffects: false };
+
+/** What npm gets: the tree as it is, Lit and the readers left to the app. @param {string} folder @returns {import('rollup').RollupOptions} */
+const npmModules = (folder) => ({
+  input: modules(),
+  external: isOutside,
+  onwarn,
+  treeshake: TREESHAKE,
+  plugins: [
+    nodeResolve({ ignoreSideEffectsForRoot: true }),
+    renameShared(LOCALIZE_STATUS),
+    messages({ catalogue: CATALOGUE, move: true }),
+    smallTemplates(),
+    staticFields(),
+    lower(),
+  ],
+  output: {
+    dir: folder,
+    format: 'es',
+    preserveModules: true,
+    entryFileNames: ({ facadeModuleId }) => distPath(facadeModuleId ?? ''),
+  },
+});
+
+/** What a page without a build gets: one file, everything inside, as a module and as a classic script. @param {string} folder @returns {import('rollup').RollupOptions} */
+const standalone = (folder) => ({
+  input: STANDALONE,
+  onwarn,
+  treeshake: TREESHAKE,
+  plugins: [
+    nodeResolve({ browser: true, ignoreSideEffectsForRoot: true }),
+    renameShared({ ...LOCALIZE_STATUS, ...LIT_POLICY }),
+    messages({ catalogue: CATALOGUE, move: false }),
+    smallTemplates(),
+    staticFields(),
+    lower({ minify: true }),
+  ],
+  output: [
+    { file: `${folder}/mingshi.js`, format: 'es', inlineDynamicImports: true },
+    { file: `${folder}/mingshi.global.js`, format: 'iife', name: 'Mingshi', inlineDynamicImports: true },
+  ],
+});
+
+/** @param {string} folder where to write, such as `dist` */
+export const configurations = (folder) => [npmModules(folder), standalone(folder)];
+
+export default configurations('dist');

@@ -1,0 +1,109 @@
+// @ts-check
+// npm run size: what an app's visitors download, measured from the packed package, against "budgets" in package.json.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { packPackage } from './pack.mjs';
+import { ROOT, fail } from './run.mjs';
+
+const GATE = `
+  import 'mingshi/provider/define';
+  import 'mingshi/consent-gate/define';
+  export * from 'mingshi/storage/indexeddb';`;
+
+/** What a person who is asked may never need: the full text, the bar after an answer, another storage, plain `http`. */
+const NOT_ASKED_FOR = /policy-reader\/define|standing-view|web-storage|sha2/;
+
+/**
+ * What is imported for each budget, and which `import()`s load something later: those are left out, every one where nothing
+ * is said. `mingshi.global.js` is measured as it lies in the package.
+ * @type {Record<string, {contents: string, later?: RegExp}>}
+ */
+const ENTRIES = {
+  gate: { contents: GATE },
+  'gate while it asks': { contents: GATE, later: NOT_ASKED_FOR },
+  core: {
+    contents: `
+      export { createConsent } from 'mingshi';
+      export * from 'mingshi/storage/memory';`,
+  },
+  'every element': {
+    contents: `
+      import 'mingshi/define';
+      export * from 'mingshi/storage/indexeddb';`,
+    later: /sha2/,
+  },
+};
+
+const gzipped = (/** @type {Uint8Array} */ bytes) => gzipSync(bytes, { level: 9 }).length;
+
+/** Leaves out what is loaded later; the words of a language never are. @param {RegExp} later @returns {import('esbuild').Plugin} */
+const leaveOut = (later) => ({
+  name: 'leave-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && later.test(path) && !path.includes('/locales/')
+        ? { path, external: true }
+        : undefined,
+    );
+  },
+});
+
+/** @param {string} folder a project with the package installed @param {{contents: string, later?: RegExp}} entry */
+async function measure(folder, { contents, later = /./ }) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder, sourcefile: 'entry.js' },
+    absWorkingDir: folder,
+    nodePaths: [join(ROOT, 'node_modules')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    legalComments: 'none',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'error',
+    plugins: [leaveOut(later)],
+  });
+  return outputFiles.reduce((sum, { contents: bytes }) => sum + gzipped(bytes), 0);
+}
+
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+/**
+ * Measures every budget. Resolves with a row each; `bytes` are gzipped (level 9), a KB has 1000.
+ * @returns {Promise<readonly {name: string, bytes: number, budget: number, passed: boolean}[]>}
+ */
+export async function measureSizes() {
+  const { budgets } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { folder, remove } = await packPackage();
+  try {
+    const rows = [];
+    for (const [name, budget] of Object.entries(budgets)) {
+      const entry = ENTRIES[name];
+      const bytes = entry
+        ? await measure(folder, entry)
+        : gzipped(readFileSync(join(folder, 'node_modules/mingshi/dist', name)));
+      rows.push({ name, bytes, budget, passed: bytes <= budget });
+    }
+    return rows;
+  } finally {
+    remove();
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof measureSizes>>} rows */
+export function printSizes(rows) {
+  for (const { name, bytes, budget, passed } of rows) {
+    const verdict = passed ? 'within' : 'ABOVE';
+    process.stdout.write(
+      `${name.padEnd(20)} ${kilobytes(bytes).padStart(8)}  ${verdict} ${kilobytes(budget)}\n`,
+    );
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const rows = await measureSizes().catch(fail);
+  printSizes(rows);
+  process.exitCode = rows.every(({ passed }) => passed) ? 0 : 1;
+}

@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { compilePolicy, type CompileOptions, type SourceMediaType } from '../compiler/index.js';
+import { ConsentError } from '../errors.js';
+import type { Diagnostic, Policy } from '../policy/model.js';
+import type { CompileCommand } from './command-line.js';
+
+const MEDIA_TYPES: Readonly<Record<string, SourceMediaType>> = {
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'text/html',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'part of its path is no folder',
+  ENOSPC: 'no space is left',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Ends the command with a sentence instead of a stack. */
+class Failure extends Error {}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    if (file !== '-') return await readFile(file);
+    const parts: Buffer[] = [];
+    for await (const part of process.stdin) parts.push(part as Buffer);
+    return Buffer.concat(parts);
+  } catch (error) {
+    throw new Failure(`${file} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+async function write(json: string, output: string | undefined): Promise<void> {
+  if (output === undefined || output === '-') {
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(json, (error) => (error ? reject(error) : resolve())),
+    );
+    return;
+  }
+  try {
+    await writeFile(output, json);
+  } catch (error) {
+    throw new Failure(`${output} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+const lineOf = (file: string, { source, severity, code, sentence }: Diagnostic): string =>
+  `${file}:${source.line}:${source.column}: ${severity} ${code} ${sentence}\n`;
+
+function optionsOf(command: CompileCommand): CompileOptions {
+  const { id, policyKind, policyVersion, language } = command;
+  return {
+    ...(id !== undefined && { id }),
+    ...(policyKind && { kind: policyKind }),
+    ...(policyVersion !== undefined && { version: policyVersion }),
+    ...(language && { language }),
+  };
+}
+
+async function compileFile(command: CompileCommand): Promise<Policy> {
+  const bytes = await bytesOf(command.file);
+  const mediaType = command.mediaType ?? MEDIA_TYPES[extname(command.file).toLowerCase()] ?? 'text/plain';
+  const name = command.file === '-' ? 'standard input' : basename(command.file);
+  return compilePolicy({ name, mediaType, bytes: new Uint8Array(bytes) }, optionsOf(command));
+}
+
+/** `mingshi compile`: writes the policy, tells the diagnostics, and gives the exit code. */
+export async function compile(command: CompileCommand): Promise<number> {
+  try {
+    const policy = await compileFile(command);
+    for (const diagnostic of policy.diagnostics) process.stderr.write(lineOf(command.file, diagnostic));
+    await write(`${JSON.stringify(policy, null, 2)}\n`, command.output);
+    return policy.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Failure || error instanceof ConsentError)) throw error;
+    process.stderr.write(`mingshi: ${error.message}\n`);
+    return 1;
+  }
+}

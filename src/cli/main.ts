@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { compile } from './compile.js';
+import { parseCommand } from './command-line.js';
+import { HELP } from './help.js';
+import { packageVersion } from './package-version.js';
+
+/** 0: done. 1: the text is no policy, or a file cannot be read or written. 2: the command line makes no sense. */
+async function main(argv: readonly string[]): Promise<number> {
+  const command = parseCommand(argv);
+  if (command.kind === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (command.kind === 'version') {
+    process.stdout.write(`${packageVersion()}\n`);
+    return 0;
+  }
+  if (command.kind === 'misuse') {
+    process.stderr.write(`mingshi: ${command.sentence}\nTry \`mingshi --help\`.\n`);
+    return 2;
+  }
+  return compile(command);
+}
+
+process.exitCode = await main(process.argv.slice(2));

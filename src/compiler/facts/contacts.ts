@@ -1,0 +1,143 @@
+import type { Contact, Words } from '../../policy/model.js';
+import type { FactStep } from '../document.js';
+import { once } from './once.js';
+import { Covered } from './covered.js';
+import { isPresent } from './distinct.js';
+import { readingOf } from './reading.js';
+import type { Passage, Reading } from './reading.js';
+import { recordStretches } from './party-records.js';
+
+interface Found {
+  readonly kind: Contact['kind'];
+  readonly words: Words | undefined;
+}
+
+const PHONE =
+  /(?<![\d.@A-Za-z\-/=])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?)?\d{1,15}(?:[\s-]\d{1,9}){0,5}(?![\d@A-Za-z]|\.\d|-\d)/g;
+const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12}/g;
+const URL_WORDS =
+  /https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./?=&%#-]*)?|(?<![\w@./])www\.[\w.-]+\.[a-z]{2,}(?:\/[\w./-]*)?/g;
+const LABEL_REACH = 40;
+/** How many passages after “contact us in these ways:” belong to it. */
+const LEAD_REACH = 14;
+
+/** The publisher's own contacts, each value once; those of SDKs and other companies are left out. */
+export const findContacts: FactStep<Contact[]> = once((document) => {
+  const reading = readingOf(document);
+  const others = new Covered(recordStretches(reading));
+  const found = ownPassages(reading, others).flatMap(({ passage, contact }) => [
+    ...phonesIn(reading, passage),
+    ...matchesIn(reading, passage, EMAIL).map((words) => ({ kind: 'email' as const, words })),
+    ...addressesIn(reading, passage, contact),
+    ...peopleIn(reading, passage),
+    ...(contact ? sitesIn(reading, passage) : []),
+  ]);
+  return unique(found);
+});
+
+function ownPassages(reading: Reading, others: Covered) {
+  const { section, lead } = reading.language.contact;
+  let led = 0;
+  return reading.passages.flatMap((passage) => {
+    if (passage.block.kind === 'row' || others.overlaps(passage)) return [];
+    led = passage.block.kind === 'heading' ? 0 : led - 1;
+    const text = reading.text.slice(passage.start, passage.end);
+    if (text.length < 4000 && lead.test(text)) led = LEAD_REACH;
+    if (isOthers(reading, passage, text)) return [];
+    const contact = led > 0 || section.test(passage.headings) || section.test(text.slice(0, 20));
+    return [{ passage, contact }];
+  });
+}
+
+/** Where a recipient's contacts are given: under a heading about recipients, or in a line that begins with one. */
+function isOthers(reading: Reading, passage: Passage, text: string): boolean {
+  const { others, section } = reading.language.contact;
+  const heading = passage.headings.slice(passage.headings.lastIndexOf('\n') + 1);
+  return !section.test(passage.headings) && (others.test(heading) || others.test(text.slice(0, 24)));
+}
+
+function phonesIn(reading: Reading, passage: Passage): Found[] {
+  const { phone, otherCompany, regulator } = reading.language.contact;
+  const text = reading.text.slice(passage.start, passage.end);
+  return [...text.matchAll(PHONE)]
+    .filter((match) => {
+      const digits = match[0].replace(/\D/g, '');
+      const before = text.slice(Math.max(0, match.index - LABEL_REACH), match.index);
+      const long = digits.length >= 5 && digits.length <= 15 && !/^(?:19|20)\d{2}[-\s]?\d{2}/.test(match[0]);
+      return (
+        long &&
+        phone.test(sameSentence(before)) &&
+        !otherCompany.test(before) &&
+        !regulator.test(text.slice(match.index, match.index + 40))
+      );
+    })
+    .map((match) => {
+      const start = passage.start + match.index;
+      return { kind: 'phone', words: reading.words(start, start + match[0].length) };
+    });
+}
+
+function sameSentence(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('. ')) + 1);
+}
+
+/** The words of each match's first group, or of the whole match where it has none. */
+function matchesIn(reading: Reading, passage: Passage, pattern: RegExp): (Words | undefined)[] {
+  return [...reading.text.slice(passage.start, passage.end).matchAll(pattern)].map((match) => {
+    const words = match.slice(1).find((group) => group !== undefined) ?? match[0];
+    const start = passage.start + match.index + match[0].lastIndexOf(words);
+    return reading.phrase(start, start + words.length);
+  });
+}
+
+function addressesIn(reading: Reading, passage: Passage, contact: boolean): Found[] {
+  const { address, bareAddress } = reading.language.contact;
+  const labelled = matchesIn(reading, passage, address)
+    .filter(isPresent)
+    .filter((words) => !/@|https?:|www\./.test(words.text))
+    .map((words) => insideBrackets(words));
+  if (labelled.length > 0 || !contact) return labelled.map((words) => ({ kind: 'address', words }));
+  const bare = bareAddress.exec(reading.text.slice(passage.body, Math.min(passage.end, passage.body + 200)));
+  if (!bare) return [];
+  const start = passage.body + bare.index;
+  return [{ kind: 'address', words: reading.phrase(start, start + bare[0].length) }];
+}
+
+/** An address that stands in brackets ends with them. */
+function insideBrackets(words: Words): Words {
+  const close = words.text.search(/[)）]/);
+  const open = words.text.search(/[(（]/);
+  if (close < 0 || (open >= 0 && open < close)) return words;
+  return {
+    text: words.text.slice(0, close),
+    span: { start: words.span.start, end: words.span.start + close },
+  };
+}
+
+function peopleIn(reading: Reading, passage: Passage): Found[] {
+  return matchesIn(reading, passage, reading.language.contact.person).map((words) => ({
+    kind: 'person',
+    words,
+  }));
+}
+
+function sitesIn(reading: Reading, passage: Passage): Found[] {
+  const text = reading.text.slice(passage.start, passage.end);
+  if (!reading.language.contact.site.test(text)) return [];
+  return matchesIn(reading, passage, URL_WORDS).map((words) => ({ kind: 'url', words }));
+}
+
+function unique(found: readonly Found[]): Contact[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ kind, words }) => {
+    const key = words && `${kind} ${formOf(kind, words.text)}`;
+    if (!words || key === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [{ kind, value: words.text, span: words.span }];
+  });
+}
+
+function formOf(kind: Contact['kind'], value: string): string {
+  const bare = value.replace(/\s/g, '').toLowerCase();
+  return kind === 'phone' ? bare.replace(/\D/g, '') : bare.replace(/\/+$/, '');
+}

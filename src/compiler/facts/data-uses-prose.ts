@@ -1,0 +1,139 @@
+import type { DataUse, Words } from '../../policy/model.js';
+import { Covered } from './covered.js';
+import { countedTablesOf } from './counted-rows.js';
+import { entriesOf } from './entries.js';
+import { entryPermissions, refusalIn } from './permission-entries.js';
+import { present } from './present.js';
+import type { Reading, Sentence, Stretch } from './reading.js';
+import { partyStretches } from './third-parties.js';
+
+/** Data uses from sentences: “when you …, we collect your …, in order to …”. */
+export function proseDataUses(reading: Reading): DataUse[] {
+  const elsewhere = new Covered([
+    ...partyStretches(reading),
+    ...flattenedTables(reading),
+    ...permissionStretches(reading),
+  ]);
+  return reading.sentences.flatMap((sentence, index) => {
+    const inside = elsewhere.overlaps(sentence);
+    const row = reading.passages[sentence.passage]?.block.kind === 'row';
+    if (inside || row || reading.defines(sentence.start)) return [];
+    return useIn(reading, sentence, index) ?? [];
+  });
+}
+
+/** An entry about a permission tells what the permission is for, not what is collected. */
+function permissionStretches(reading: Reading): Stretch[] {
+  const names = new Covered(
+    entryPermissions(reading).map((permission) => reading.stretch(permission.name.span)),
+  );
+  return entriesOf(reading).filter((entry) => names.overlaps(entry));
+}
+
+function flattenedTables(reading: Reading): Stretch[] {
+  return countedTablesOf(reading).map((table) => ({
+    start: table.start,
+    end: table.rows[table.rows.length - 1]?.end ?? table.start,
+  }));
+}
+
+function useIn(reading: Reading, sentence: Sentence, index: number): DataUse | undefined {
+  const { triggers, not } = reading.language.collect;
+  for (const trigger of triggers) {
+    const match = trigger.exec(sentence.text);
+    const list = match?.[1];
+    if (
+      !match ||
+      list === undefined ||
+      not.test(sentence.text.slice(0, match.index + match[0].length - list.length))
+    )
+      continue;
+    const at = sentence.start + match.index + match[0].length - list.length;
+    const data = dataIn(reading, sentence, index, at);
+    if (data) return describe(reading, sentence, index, data, match.index);
+  }
+  return undefined;
+}
+
+const SHORTEST = 2;
+const LONGEST = 400;
+
+/** The list of data that begins at a place; a list announced with a colon stands in the next sentence. */
+function dataIn(reading: Reading, sentence: Sentence, index: number, at: number): Words | undefined {
+  const { dataEnd, noun, notData, announces } = reading.language.collect;
+  const text = reading.text.slice(at, sentence.end);
+  const next = reading.sentences[index + 1];
+  if (announces.test(text) && next && next.passage <= sentence.passage + 1) {
+    const list = next.text.slice(0, cut(next.text, dataEnd));
+    return noun.test(list) && list.length <= LONGEST
+      ? reading.phrase(next.start, next.start + list.length)
+      : undefined;
+  }
+  const list = text.slice(0, cut(text, dataEnd));
+  if (
+    list.trim().length < SHORTEST ||
+    list.length > LONGEST ||
+    !noun.test(list) ||
+    notData.test(list.replace(/[\s,.。;:]+$/, ''))
+  )
+    return undefined;
+  return reading.phrase(at, at + list.length);
+}
+
+function cut(text: string, end: RegExp): number {
+  const found = text.search(end);
+  return found > 0 ? found : text.length;
+}
+
+function describe(
+  reading: Reading,
+  sentence: Sentence,
+  index: number,
+  data: Words,
+  trigger: number,
+): DataUse {
+  const passage = reading.passages[sentence.passage];
+  const refusal =
+    passage && refusalIn(reading, { start: sentence.start, end: refusalEnd(reading, index, passage.end) });
+  return present<DataUse>({
+    function: partOf(reading, sentence, reading.language.collect.function, trigger),
+    data,
+    purpose: purposeOf(reading, sentence, index, trigger),
+    refusal: refusal && reading.statement(refusal.start, refusal.end),
+    background: partOf(reading, sentence, reading.language.collect.background, sentence.text.length),
+  });
+}
+
+/** A refusal belongs to the last data told before it: the search ends where the next collection begins. */
+function refusalEnd(reading: Reading, index: number, passageEnd: number): number {
+  for (let next = index + 1; next < reading.sentences.length; next += 1) {
+    const sentence = reading.sentences[next];
+    if (!sentence || sentence.start >= passageEnd + 2) break;
+    const collects = reading.language.collect.triggers.some((trigger) => trigger.test(sentence.text));
+    if (collects && !reading.language.refusal.test(sentence.text)) return sentence.start;
+  }
+  return passageEnd;
+}
+
+function partOf(reading: Reading, sentence: Sentence, pattern: RegExp, before: number): Words | undefined {
+  const match = pattern.exec(sentence.text.slice(0, Math.max(before, 0) + 1));
+  if (!match) return undefined;
+  return reading.phrase(sentence.start + match.index, sentence.start + match.index + match[0].length);
+}
+
+function purposeOf(reading: Reading, sentence: Sentence, index: number, trigger: number): Words | undefined {
+  const { purposeBefore, purposeAfter } = reading.language.collect;
+  const after = purposeAfter.exec(sentence.text.slice(trigger));
+  if (after) return phraseAt(reading, sentence.start + trigger, after[0], after.index);
+  const before = purposeBefore.exec(sentence.text.slice(0, trigger + 1));
+  if (before?.[1])
+    return phraseAt(reading, sentence.start, before[1], before.index + before[0].indexOf(before[1]));
+  const next = reading.sentences[index + 1];
+  const told =
+    next && next.passage === sentence.passage ? reading.language.collect.purposeNext.exec(next.text) : null;
+  return next && told ? phraseAt(reading, next.start, told[0], told.index) : undefined;
+}
+
+function phraseAt(reading: Reading, base: number, words: string, index: number): Words | undefined {
+  return reading.phrase(base + index, base + index + words.length);
+}

@@ -1,0 +1,139 @@
+import type { ThirdParty, Words } from '../../policy/model.js';
+import { Covered } from './covered.js';
+import { companyBefore, companyFrom } from './company.js';
+import { isPresent } from './distinct.js';
+import { fieldWords, partyFrom } from './party-fields.js';
+import type { PartyDraft } from './party-fields.js';
+import { findPublisher } from './publisher.js';
+import type { Reading, Sentence, Stretch } from './reading.js';
+
+/** Recipients named in sentences, only where the words leave no doubt that they are. */
+export function findProseParties(reading: Reading, elsewhere: Covered): ThirdParty[] {
+  const publisher = bare(findPublisher(reading.document)?.text ?? '');
+  return reading.sentences
+    .filter((sentence) => isOpen(reading, sentence, elsewhere))
+    .flatMap((sentence) => [
+      ...shortNamed(reading, sentence),
+      ...given(reading, sentence),
+      ...sdks(reading, sentence),
+      ...listed(reading, sentence),
+    ])
+    .filter((party) => bare(party.name.text) !== publisher && bare(party.company?.text ?? '-') !== publisher);
+}
+
+const bare = (words: string): string => words.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+function isOpen(reading: Reading, sentence: Sentence, elsewhere: Covered): boolean {
+  const inside = elsewhere.overlaps(sentence);
+  const row = reading.passages[sentence.passage]?.block.kind === 'row';
+  return (
+    !inside &&
+    !row &&
+    !reading.defines(sentence.start) &&
+    !reading.language.party.collectsNothing.test(sentence.text)
+  );
+}
+
+/** `腾讯云计算（北京）有限责任公司（以下简称“腾讯云”）` */
+function shortNamed(reading: Reading, sentence: Sentence): ThirdParty[] {
+  const { shortName, handles } = reading.language.party;
+  if (!handles.test(sentence.text)) return [];
+  return [...sentence.text.matchAll(shortName)].flatMap((match) => {
+    const open = sentence.start + match.index;
+    const company = companyBefore(reading, open);
+    const short = match[1] ?? '';
+    if (!company || reading.language.party.self.test(short)) return [];
+    const start = open + match[0].lastIndexOf(short);
+    const contact = phoneIn(reading, { start: open, end: open + match[0].length });
+    return partyOf({
+      name: reading.phrase(start, start + short.length),
+      company: reading.phrase(company.start, company.end),
+      contact,
+    });
+  });
+}
+
+function phoneIn(reading: Reading, brackets: Stretch): Words | undefined {
+  const phone = reading.language.party.bracketPhone.exec(reading.text.slice(brackets.start, brackets.end));
+  if (!phone?.[1]) return undefined;
+  const end = brackets.start + phone.index + phone[0].length;
+  return reading.phrase(end - phone[1].length, end);
+}
+
+/** `将您的…提供给某某有限公司` */
+function given(reading: Reading, sentence: Sentence): ThirdParty[] {
+  return [...sentence.text.matchAll(reading.language.party.givenTo)].flatMap((match) => {
+    const at = sentence.start + match.index + match[0].length;
+    const company = companyFrom(reading, at);
+    if (!company || company.end > sentence.end + 1) return [];
+    const name = reading.phrase(company.start, company.end);
+    return partyOf({
+      name,
+      company: name,
+      data: sharedData(reading, sentence, match.index),
+      purpose: purposeBefore(reading, sentence, match.index),
+    });
+  });
+}
+
+function sharedData(reading: Reading, sentence: Sentence, before: number): Words | undefined {
+  const match = reading.language.party.sharedData.exec(sentence.text.slice(0, before));
+  if (!match?.[1]) return undefined;
+  const end = sentence.start + match.index + match[0].length;
+  const start = sentence.start + match.index + match[0].indexOf(match[1]);
+  return start < end ? reading.phrase(start, start + match[1].length) : undefined;
+}
+
+function purposeBefore(reading: Reading, sentence: Sentence, before: number): Words | undefined {
+  const match = reading.language.collect.purposeBefore.exec(sentence.text.slice(0, before));
+  if (!match?.[1]) return undefined;
+  const start = sentence.start + match.index + match[0].indexOf(match[1]);
+  return reading.phrase(start, start + match[1].length);
+}
+
+/** `我们会使用旷视 SDK 进行人脸识别` */
+function sdks(reading: Reading, sentence: Sentence): ThirdParty[] {
+  return [...sentence.text.matchAll(reading.language.party.usesSdk)].flatMap((match) => {
+    const name = match[1] ?? '';
+    if (reading.language.party.commonName.test(name)) return [];
+    const start = sentence.start + match.index + match[0].lastIndexOf(name);
+    const end = sentence.start + match.index + match[0].length;
+    return partyOf({ name: reading.phrase(start, end), ...told(reading, sentence, match.index) });
+  });
+}
+
+/** What a sentence tells of the recipient it names: what for, and which data. */
+function told(reading: Reading, sentence: Sentence, before: number): Pick<Draft, 'purpose' | 'data'> {
+  const after = reading.language.purpose.exec(sentence.text);
+  const length = after ? after[0].search(/,|$/) : 0;
+  const later = after
+    ? reading.phrase(sentence.start + after.index, sentence.start + after.index + length)
+    : undefined;
+  const data = reading.language.party.theirData.exec(sentence.text);
+  const start = data?.[1] ? sentence.start + data.index + data[0].lastIndexOf(data[1]) : 0;
+  return {
+    purpose: purposeBefore(reading, sentence, before + 1) ?? later,
+    data: data?.[1] ? fieldWords(reading, 'data', { start, end: start + data[1].length }) : undefined,
+  };
+}
+
+/** `这些 SDK 包括：甲、乙` */
+function listed(reading: Reading, sentence: Sentence): ThirdParty[] {
+  const { sdkList, listBreak, commonName } = reading.language.party;
+  const match = sdkList.exec(sentence.text);
+  if (!match?.[1]) return [];
+  const facts = told(reading, sentence, match.index);
+  let at = sentence.start + match.index + match[0].length - match[1].length;
+  return match[1].split(listBreak).flatMap((piece) => {
+    const start = reading.text.indexOf(piece, at);
+    at = start + piece.length;
+    const words = piece.length > 1 && piece.length <= 40 && !commonName.test(piece.trim());
+    return words ? partyOf({ name: reading.phrase(start, at), ...facts }) : [];
+  });
+}
+
+type Draft = { [K in keyof PartyDraft]: Words | undefined };
+
+function partyOf(fields: Draft): ThirdParty[] {
+  return [partyFrom(fields as PartyDraft)].filter(isPresent);
+}

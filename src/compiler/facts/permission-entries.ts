@@ -1,0 +1,149 @@
+import type { PermissionFact, Words } from '../../policy/model.js';
+import { Covered } from './covered.js';
+import { entriesOf } from './entries.js';
+import type { Entry } from './entries.js';
+import { kindOf, namesIn } from './permission-names.js';
+import { present } from './present.js';
+import type { Reading, Stretch } from './reading.js';
+import { partyStretches } from './third-parties.js';
+import { usersIn } from './permission-users.js';
+
+/** Permissions written as list entries or short paragraphs: `（1）存储权限，用于…。如您拒绝…`. */
+export function entryPermissions(reading: Reading): PermissionFact[] {
+  const others = new Covered(partyStretches(reading));
+  const found: { entry: Entry; facts: PermissionFact[] }[] = [];
+  let expected = -2;
+  entriesOf(reading).forEach((entry, index) => {
+    if (reading.language.permission.listLead.test(reading.text.slice(Math.max(entry.body, entry.end - 40), entry.end))) expected = index + 1;
+    const head = others.overlaps(entry) ? undefined : headOf(reading, entry, expected === index);
+    if (!head) return;
+    expected = index + 1;
+    const facts = factsOf(reading, entry, head);
+    if (facts.length > 0) found.push({ entry, facts });
+  });
+  return withSharedRefusal(reading, found);
+}
+
+/** The words that name the permission at an entry's start. In a list of permissions a short name is enough. */
+function headOf(reading: Reading, entry: Entry, listed: boolean): Stretch | undefined {
+  const { head, mark, notHead, section } = reading.language.permission;
+  const words = head.exec(reading.text.slice(entry.body, Math.min(entry.end, entry.body + 80)))?.[0] ?? '';
+  const rest = reading.text.slice(entry.body + words.length, entry.end).trim();
+  if (!words || kindOf(reading, words) === undefined || notHead.test(words) || rest.length < 3)
+    return undefined;
+  const short = words.length <= 24 && reading.language.permission.afterHead.test(rest);
+  const named = mark.test(words) || (short && (listed || (entry.numbered && section.test(entry.headings))));
+  return named ? { start: entry.body, end: entry.body + words.length } : undefined;
+}
+
+function factsOf(reading: Reading, entry: Entry, head: Stretch): PermissionFact[] {
+  const { name, platforms } = withoutPlatforms(reading, head);
+  const refusal = refusalIn(reading, { start: head.end, end: entry.end });
+  const purpose = purposeIn(reading, { start: head.end, end: refusal?.start ?? entry.end });
+  const usedBy = usersIn(reading, { start: head.end, end: Math.min(entry.end, head.end + 400) });
+  return namesIn(reading, name).map((named) =>
+    present<PermissionFact>({
+      ...named,
+      purpose,
+      refusal: refusal && reading.statement(refusal.start, refusal.end),
+      platforms: platforms.length > 0 ? platforms : undefined,
+      usedBy,
+    }),
+  );
+}
+
+function withoutPlatforms(reading: Reading, head: Stretch): { name: Stretch; platforms: Words[] } {
+  const text = reading.text.slice(head.start, head.end).trimEnd();
+  const bracket = /\s*\(([^()]{2,24})\)$/.exec(text);
+  if (!bracket?.[1] || !reading.language.party.platforms.test(bracket[1]))
+    return { name: head, platforms: [] };
+  const from = head.start + bracket.index + bracket[0].indexOf(bracket[1]);
+  const platforms = [...bracket[1].matchAll(/[^、,/和及与&\s]+/g)].flatMap((match) => {
+    return reading.words(from + match.index, from + match.index + match[0].length) ?? [];
+  });
+  return { name: { start: head.start, end: head.start + bracket.index }, platforms };
+}
+
+/** The sentence of a stretch that says what refusal costs. */
+export function refusalIn(reading: Reading, stretch: Stretch): Stretch | undefined {
+  for (let index = reading.sentenceAt(stretch.start); index < reading.sentences.length; index += 1) {
+    const sentence = reading.sentences[index];
+    if (!sentence || sentence.start >= stretch.end) return undefined;
+    const start = Math.max(sentence.start, stretch.start);
+    const text = reading.text.slice(start, sentence.end);
+    const match = reading.language.refusal.exec(text);
+    if (match) {
+      return {
+        start: start + match.index + leadingStops(match[0]),
+        end: Math.min(sentence.end, stretch.end),
+      };
+    }
+  }
+  return undefined;
+}
+
+const leadingStops = (text: string): number => text.length - text.replace(/^[\s,;:]+/, '').length;
+
+/** What a permission is for: the words that say so, else the first sentence after its name. */
+export function purposeIn(reading: Reading, stretch: Stretch): Words | undefined {
+  const text = reading.text.slice(stretch.start, stretch.end);
+  const match = reading.language.purpose.exec(text);
+  if (match)
+    return reading.phrase(
+      stretch.start + match.index,
+      stretch.start + match.index + cutAtRefusal(reading, match[0]),
+    );
+  const first = reading.sentences[reading.sentenceAt(stretch.start)];
+  if (!first || text.trim().length < 6) return undefined;
+  return reading.phrase(stretch.start, Math.min(stretch.end, Math.max(first.end, stretch.start)));
+}
+
+function cutAtRefusal(reading: Reading, purpose: string): number {
+  const refusal = purpose.search(reading.language.refusalClause);
+  return refusal > 0 ? refusal : purpose.length;
+}
+
+/** Gives the entries of one list the refusal that is said once for all of them, after the list or before it. */
+function withSharedRefusal(
+  reading: Reading,
+  found: readonly { entry: Entry; facts: PermissionFact[] }[],
+): PermissionFact[] {
+  const runs: { entry: Entry; facts: PermissionFact[] }[][] = [];
+  for (const one of found) {
+    const run = runs[runs.length - 1];
+    if (run?.[0]?.entry.headings === one.entry.headings) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run) => {
+    const shared =
+      run.length > 1
+        ? sharedRefusal(
+            reading,
+            run.map((one) => one.entry),
+          )
+        : undefined;
+    return run.flatMap((one) =>
+      one.facts.map((fact) => (fact.refusal || !shared ? fact : { ...fact, refusal: shared })),
+    );
+  });
+}
+
+const REACH = 12;
+
+function sharedRefusal(reading: Reading, entries: readonly Entry[]): Words | undefined {
+  const last = entries[entries.length - 1];
+  const first = reading.sentenceAt(last?.end ?? 0);
+  const { forAll, refusesAll } = reading.language.permission;
+  for (let index = first; index < first + REACH; index += 1) {
+    const sentence = reading.sentences[index];
+    if (!sentence || reading.passages[sentence.passage]?.headings !== last?.headings) return undefined;
+    if (
+      !forAll.test(sentence.text) ||
+      !refusesAll.test(sentence.text) ||
+      !reading.language.refusal.test(sentence.text)
+    )
+      continue;
+    return reading.statement(sentence.start, sentence.end);
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { PermissionFact, Words } from '../../policy/model.js';
+import { Covered } from './covered.js';
+import { refusalIn } from './permission-entries.js';
+import { eachNameIn } from './permission-names.js';
+import { present } from './present.js';
+import type { Reading, Sentence, Stretch } from './reading.js';
+import { usersIn } from './permission-users.js';
+import { partyStretches } from './third-parties.js';
+
+/** Permissions that a sentence says the app asks for or uses: `通过摄像头、麦克风权限采集…`. */
+export function prosePermissions(reading: Reading): PermissionFact[] {
+  const others = new Covered(partyStretches(reading));
+  return reading.sentences.flatMap((sentence) => {
+    if (!reading.language.permission.mark.test(sentence.text) || reading.defines(sentence.start)) return [];
+    if (others.overlaps(sentence)) return [];
+    return reading.passages[sentence.passage]?.block.kind === 'row' ? [] : factsIn(reading, sentence);
+  });
+}
+
+function factsIn(reading: Reading, sentence: Sentence): PermissionFact[] {
+  const { prose, notProse } = reading.language.permission;
+  return [...sentence.text.matchAll(prose)].flatMap((match) => {
+    const list = match[1] ?? '';
+    if (notProse.test(sentence.text.slice(Math.max(0, match.index - 8), match.index + match[0].length)))
+      return [];
+    const start = sentence.start + match.index + match[0].lastIndexOf(list);
+    const end = sentence.start + match.index + match[0].length;
+    const names = eachNameIn(reading, { start, end: start + list.length });
+    const refusal = refusalNear(reading, sentence);
+    const purpose = purposeNear(reading, sentence, { start: sentence.start, end });
+    const usedBy = usersIn(reading, { start: sentence.start, end: start }, true);
+    return names.map((named) =>
+      present<PermissionFact>({ ...named, purpose, refusal, platforms: undefined, usedBy }),
+    );
+  });
+}
+
+/** The purpose after the permission's name, else before it, else what is done with it. */
+function purposeNear(reading: Reading, sentence: Sentence, { end }: Stretch): Words | undefined {
+  const after = reading.text.slice(end, sentence.end);
+  const told = reading.language.purpose.exec(after);
+  if (told) return reading.phrase(end + told.index, end + told.index + told[0].length);
+  const before = reading.language.collect.purposeBefore.exec(reading.text.slice(sentence.start, end));
+  if (before?.[1]) {
+    const start = sentence.start + before.index + before[0].indexOf(before[1]);
+    return reading.phrase(start, start + before[1].length);
+  }
+  const done = /^[^,。;.]{4,80}/.exec(after);
+  return done ? reading.phrase(end, end + done[0].length) : undefined;
+}
+
+/** What refusal costs, when the same paragraph says it. */
+function refusalNear(reading: Reading, sentence: Sentence): Words | undefined {
+  const passage = reading.passages[sentence.passage];
+  const refusal = passage && refusalIn(reading, { start: sentence.start, end: passage.end });
+  return refusal && reading.statement(refusal.start, refusal.end);
+}

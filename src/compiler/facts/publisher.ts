@@ -1,0 +1,34 @@
+import type { Words } from '../../policy/model.js';
+import type { FactStep } from '../document.js';
+import { once } from './once.js';
+import { Covered } from './covered.js';
+import { companyBefore, companyFrom } from './company.js';
+import { recordStretches } from './party-records.js';
+import { readingOf } from './reading.js';
+import type { Reading } from './reading.js';
+
+/** The organisation that speaks: the one defined as “we”, else a labelled one; the one that runs the app before the one that built it. */
+export const findPublisher: FactStep<Words | undefined> = once((document) => {
+  const reading = readingOf(document);
+  return defined(reading) ?? labelled(reading);
+});
+
+function defined(reading: Reading): Words | undefined {
+  for (const match of reading.text.matchAll(reading.language.publisher.defined)) {
+    const name = companyBefore(reading, match.index);
+    if (name) return reading.phrase(name.start, name.end);
+  }
+  return undefined;
+}
+
+function labelled(reading: Reading): Words | undefined {
+  const others = new Covered(recordStretches(reading));
+  for (const pattern of reading.language.publisher.labelled) {
+    for (const match of reading.text.matchAll(pattern)) {
+      if (others.overlaps({ start: match.index, end: match.index + 1 })) continue;
+      const name = companyFrom(reading, match.index + match[0].length);
+      if (name) return reading.phrase(name.start, name.end);
+    }
+  }
+  return undefined;
+}

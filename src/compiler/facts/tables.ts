@@ -1,0 +1,49 @@
+import type { Words } from '../../policy/model.js';
+import type { Passage, Reading, Stretch } from './reading.js';
+
+/** A table: the words of its header cells (folded), and its rows' cells as stretches. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly headings: string;
+  readonly rows: readonly (readonly Stretch[])[];
+}
+
+const known = new WeakMap<Reading, readonly Table[]>();
+
+/** The document's tables, each with its first row as the header; a header repeated at a page's top is left out. */
+export function tablesOf(reading: Reading): readonly Table[] {
+  const tables = known.get(reading) ?? readTables(reading);
+  known.set(reading, tables);
+  return tables;
+}
+
+function readTables(reading: Reading): Table[] {
+  const groups = new Map<number, Passage[]>();
+  for (const passage of reading.passages) {
+    const { table, cells } = passage.block;
+    if (table === undefined || !cells) continue;
+    const group = groups.get(table) ?? [];
+    group.push(passage);
+    groups.set(table, group);
+  }
+  return [...groups.values()].flatMap((rows) => tableOf(reading, rows) ?? []);
+}
+
+function tableOf(reading: Reading, passages: readonly Passage[]): Table | undefined {
+  const rows = passages.map((passage) => (passage.block.cells ?? []).map((cell) => reading.stretch(cell)));
+  const header = (rows[0] ?? []).map((cell) => wordsOf(reading, cell));
+  if (header.length < 2 || rows.length < 2) return undefined;
+  const body = rows
+    .slice(1)
+    .filter((row) => row.map((cell) => wordsOf(reading, cell)).join('|') !== header.join('|'));
+  return { header, headings: passages[0]?.headings ?? '', rows: body };
+}
+
+function wordsOf(reading: Reading, cell: Stretch): string {
+  return reading.text.slice(cell.start, cell.end).replace(/\s|\*\*/g, '');
+}
+
+/** A cell's words without the marks around them; undefined for an empty cell. */
+export function cellWords(reading: Reading, cell: Stretch | undefined): Words | undefined {
+  return cell && reading.phrase(cell.start, cell.end);
+}

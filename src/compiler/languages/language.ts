@@ -1,0 +1,263 @@
+import type { Contact, PermissionKind, PolicyKind, Right, ThirdParty, Topic } from '../../policy/model.js';
+
+export type PartyField = keyof ThirdParty;
+export type DateKind = 'published' | 'updated' | 'effective';
+type Labels = Readonly<Partial<Record<PartyField, readonly string[]>>>;
+
+/** A sentence states something when every pattern of `all` is found in it and `not` is not. */
+export interface StatementRule {
+  readonly all: readonly RegExp[];
+  readonly not?: RegExp;
+}
+
+export interface DatePatterns {
+  /** Finds a date's words; the fact step reads the numbers out of them. */
+  readonly date: string;
+  /** Words in front of a date that say which one it is, with the separator after them. */
+  readonly before: Readonly<Record<DateKind, string>>;
+  /** Words after a date, as in `自…起生效`; the sentence must speak of this document (`self`). */
+  readonly after: Readonly<Record<DateKind, string>>;
+  readonly self: RegExp;
+  /** Lower-case beginnings of the months' names, from January; empty where months are numbers. */
+  readonly months: readonly string[];
+}
+
+export interface PublisherPatterns {
+  /** Right after a name: defines it as the one who speaks. Global. */
+  readonly defined: RegExp;
+  /** Right before a name, best first. Global. */
+  readonly labelled: readonly RegExp[];
+  /** Takes the words of a name from the end of a text. */
+  readonly nameBefore: RegExp;
+  /** An organisation's name ends so. */
+  readonly organisation: RegExp;
+  /** Reads a company's name from a text's beginning. */
+  readonly company: RegExp;
+  /** What follows a company's name and speaks of others. */
+  readonly affiliates: RegExp;
+  /** Words before a company's name that are no part of it. */
+  readonly lead: RegExp;
+  /** A place, with which companies' names begin. */
+  readonly place: RegExp;
+}
+
+export interface PermissionPatterns {
+  /** What each kind is called, in the order in which they are tried. */
+  readonly kinds: readonly (readonly [PermissionKind, RegExp])[];
+  /** An entry's words up to its first stop. */
+  readonly head: RegExp;
+  readonly notHead: RegExp;
+  readonly afterHead: RegExp;
+  /** Says that words are about a permission. */
+  readonly mark: RegExp;
+  readonly nameTrim: { readonly before: RegExp; readonly after: RegExp };
+  /** Follows the name of the one a permission is for. */
+  readonly userTail: RegExp;
+  /** Belongs to the name before it. */
+  readonly nameTail: RegExp;
+  /** A clause that lets the app do something, in a section about permissions. */
+  readonly grants: RegExp;
+  /** Words before a grant that give no reason for it. */
+  readonly vague: RegExp;
+  /** Global. */
+  readonly nameBreak: RegExp;
+  /** A sentence that asks for permissions: group 1 lists them. Global. */
+  readonly prose: RegExp;
+  readonly notProse: RegExp;
+  readonly forAll: RegExp;
+  readonly refusesAll: RegExp;
+  readonly section: RegExp;
+  /** Ends a paragraph that announces a list of permissions. */
+  readonly listLead: RegExp;
+  readonly nameHeader: RegExp;
+  readonly purposeHeader: RegExp;
+  readonly refusalHeader: RegExp;
+  readonly platformHeader: RegExp;
+}
+
+export interface CollectPatterns {
+  /** Group 1 is what follows the verb. */
+  readonly triggers: readonly RegExp[];
+  readonly not: RegExp;
+  readonly noun: RegExp;
+  readonly notData: RegExp;
+  readonly dataEnd: RegExp;
+  /** What follows the verb only announces the list in the next sentence. */
+  readonly announces: RegExp;
+  readonly function: RegExp;
+  /** Group 1 is the purpose. */
+  readonly purposeBefore: RegExp;
+  readonly purposeAfter: RegExp;
+  readonly purposeNext: RegExp;
+  readonly background: RegExp;
+  readonly functionHeader: RegExp;
+  readonly dataHeader: RegExp;
+  readonly purposeHeader: RegExp;
+}
+
+export interface PartyPatterns {
+  /** Labels of a record, before a colon. `strong` ones are unmistakable anywhere in a line. */
+  readonly strong: Labels;
+  /** Read as labels only where a line, a cell or a sentence begins. */
+  readonly weak: Labels;
+  /** A line's first words before a colon, when they may be a label that no list knows. */
+  readonly label: RegExp;
+  /** What may stand between a line's start and its label. */
+  readonly labelPrefix: RegExp;
+  /** What a table's header cell stands for, first match wins. */
+  readonly headers: readonly (readonly [PartyField, RegExp])[];
+  /** A heading over recipients. */
+  readonly about: RegExp;
+  /** A header over recipients. */
+  readonly aboutHeader: RegExp;
+  /** A filing number after a name. */
+  readonly filing: RegExp;
+  /** Says that a field has no value. */
+  readonly none: RegExp;
+  readonly notName: RegExp;
+  /** Words inside a name's brackets that are no part of the name. */
+  readonly aside: RegExp;
+  readonly platforms: RegExp;
+  /** Says that the components just listed collect nothing. */
+  readonly collectsNothing: RegExp;
+  /** Right before a recipient's company name. Global. */
+  readonly givenTo: RegExp;
+  /** Group 1 is the data given. */
+  readonly sharedData: RegExp;
+  /** Brackets after a company that define its short name, group 1. Global. */
+  readonly shortName: RegExp;
+  /** Short names of the publisher. */
+  readonly self: RegExp;
+  /** Group 1 is a phone. */
+  readonly bracketPhone: RegExp;
+  /** Says in the sentence that a company receives or handles data. */
+  readonly handles: RegExp;
+  /** `uses the NAME SDK`: group 1 is the name. Global. */
+  readonly usesSdk: RegExp;
+  /** Group 1 is the data that the recipient of the sentence collects. */
+  readonly theirData: RegExp;
+  /** `these SDKs include: A, B`: group 1 is the list. */
+  readonly sdkList: RegExp;
+  readonly listBreak: RegExp;
+  readonly commonName: RegExp;
+}
+
+export interface CountedPatterns {
+  /** The first header cell of a table with counters. Global. */
+  readonly mark: RegExp;
+  /** What comes after the last row. */
+  readonly after: RegExp;
+  /** A company's name ends so. */
+  readonly company: RegExp;
+  /** Names of data at the end of words they are glued to. */
+  readonly dataTail: RegExp;
+  /** A list entry that is data as a whole. */
+  readonly dataItem: RegExp;
+}
+
+export interface ContactPatterns {
+  readonly section: RegExp;
+  readonly lead: RegExp;
+  readonly phone: RegExp;
+  /** Group 1 is the address. Global. */
+  readonly address: RegExp;
+  readonly bareAddress: RegExp;
+  /** Group 1 is the person. Global. */
+  readonly person: RegExp;
+  readonly site: RegExp;
+  /** Ends so before a phone: another company's. */
+  readonly otherCompany: RegExp;
+  /** Headings and first words of a recipient's contacts. */
+  readonly others: RegExp;
+  /** After a phone: that of a public body. */
+  readonly regulator: RegExp;
+}
+
+export type StatementFact =
+  'jumps' | 'separateConsents' | 'alternatives' | 'retention' | 'crossBorder' | 'exemptions' | 'minors';
+
+/** All that a language brings to the fact steps: words and patterns, no code. Patterns match the folded text. */
+export interface Language {
+  /** Where a sentence ends. Global. */
+  readonly sentenceEnd: RegExp;
+  /** Headings under which terms are explained. */
+  readonly definitionHeading: RegExp;
+  /** Where explanations begin inside a paragraph. Global. */
+  readonly definitionMark: RegExp;
+  readonly kinds: readonly (readonly [PolicyKind, RegExp])[];
+  /** How a document calls itself in its first sentences. */
+  readonly self: RegExp;
+  /** The words at a title's end that name the kind of document. */
+  readonly titleWords: RegExp;
+  readonly longestTitle: number;
+  /** Group 1 is the version. */
+  readonly version: RegExp;
+  readonly dates: DatePatterns;
+  readonly publisher: PublisherPatterns;
+  readonly app: {
+    readonly suffix: RegExp;
+    readonly mention: RegExp;
+    /** How many mentions make a name certain. */
+    readonly enough: number;
+    readonly generic: RegExp;
+    readonly lead: RegExp;
+  };
+  readonly permission: PermissionPatterns;
+  readonly purpose: RegExp;
+  readonly refusal: RegExp;
+  /** Where a refusal begins inside a purpose's sentence. */
+  readonly refusalClause: RegExp;
+  /** A paragraph that begins so goes on with the entry above it. */
+  readonly refusalOpens: RegExp;
+  readonly collect: CollectPatterns;
+  readonly party: PartyPatterns;
+  readonly counted: CountedPatterns;
+  readonly sensitive: {
+    /** Group 1 lists what the text calls sensitive. */
+    readonly items: readonly RegExp[];
+    readonly example: RegExp;
+    /** Data that is sensitive wherever it is collected. */
+    readonly words: RegExp;
+    readonly statement: StatementRule;
+    readonly itemBreak: RegExp;
+    readonly trim: RegExp;
+    readonly notItem: RegExp;
+  };
+  readonly statements: Readonly<Record<StatementFact, readonly StatementRule[]>>;
+  /** Global. */
+  readonly age: RegExp;
+  readonly ageContext: RegExp;
+  readonly withdrawal: {
+    readonly act: RegExp;
+    readonly way: RegExp;
+    readonly not: RegExp;
+    readonly path: RegExp;
+    /** What follows a path's last step. */
+    readonly pathTail: RegExp;
+    /** Words before a path that are no part of it. */
+    readonly pathLead: RegExp;
+  };
+  readonly rights: {
+    readonly kinds: readonly (readonly [Right['kind'], RegExp])[];
+    readonly way: RegExp;
+    readonly not: RegExp;
+    /** Group 1 is the time. */
+    readonly deadline: RegExp;
+    /** Gives a way and need not name the right. */
+    readonly bareWay: RegExp;
+    /** Speaks of answering requests of any kind. */
+    readonly answers: RegExp;
+    /** A time for something else than an answer. */
+    readonly notDeadline: RegExp;
+  };
+  readonly contact: ContactPatterns;
+  readonly topics: readonly (readonly [Topic, RegExp])[];
+  /** Which sentences the rules want marked, weightiest first. */
+  readonly emphasis: readonly {
+    readonly rule: string;
+    readonly weight: number;
+    readonly pattern: StatementRule;
+  }[];
+}
+
+export type ContactKind = Contact['kind'];

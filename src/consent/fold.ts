@@ -1,0 +1,68 @@
+import { comparePlaces } from '../place.js';
+import type { ConsentEvent, Decision } from './model.js';
+import { causalOrder, findCauses } from './order.js';
+
+/** Where the answers to one request lead. */
+export interface Standing {
+  /** The answer that counts: a grant, a refusal or a withdrawal. */
+  readonly answer: ConsentEvent | undefined;
+  /** The refusal of another version than the answer's: it leaves the answer as it stood. */
+  readonly refused: ConsentEvent | undefined;
+}
+
+export interface Folded extends Standing {
+  /** The events nothing supersedes: what the next event about this request supersedes. */
+  readonly frontier: readonly ConsentEvent[];
+}
+
+const nothing: Standing = { answer: undefined, refused: undefined };
+
+/**
+ * The state of one request: each event applied to what it knew of, by `supersedes`, then by its writer's sequence, never by
+ * clock. Where two answers knew nothing of each other the stricter counts. The order the events are given in is without effect.
+ */
+export const fold = (events: readonly ConsentEvent[]): Folded => {
+  const causes = findCauses(events);
+  const states = new Map<ConsentEvent, Standing>();
+  const frontier = new Set(events);
+  for (const event of causalOrder(events, causes)) {
+    const known = causes.get(event) ?? [];
+    for (const cause of known) if (cause !== event) frontier.delete(cause);
+    states.set(event, apply(event, known, states));
+  }
+  const open = [...frontier].sort(comparePlaces);
+  return { ...join(open.map((event) => states.get(event) ?? nothing)), frontier: open };
+};
+
+/** A grant whose causes run in a circle was forged and counts for nothing; a refusal counts all the same. */
+const apply = (
+  event: ConsentEvent,
+  causes: readonly ConsentEvent[],
+  states: ReadonlyMap<ConsentEvent, Standing>,
+): Standing => {
+  const past = join(causes.map((cause) => states.get(cause) ?? nothing));
+  if (event.decision === 'dismissed') return past;
+  if (event.decision === 'granted' && !causes.every((cause) => states.has(cause))) return past;
+  if (event.decision === 'denied' && standsBeside(event, past.answer)) return { ...past, refused: event };
+  return { answer: event, refused: undefined };
+};
+
+/** Refusing a version leaves the grant of another one. */
+const standsBeside = (refusal: ConsentEvent, answer: ConsentEvent | undefined): boolean =>
+  answer?.decision === 'granted' && answer.policy.version !== refusal.policy.version;
+
+const join = (states: readonly Standing[]): Standing => states.reduce(stricter, nothing);
+
+const stricter = (a: Standing, b: Standing): Standing => {
+  const [first, second] = weight(a) > weight(b) ? [a, b] : [b, a];
+  const lost = second.answer?.decision === 'denied' ? second.answer : undefined;
+  return { answer: first.answer, refused: first.refused ?? second.refused ?? lost };
+};
+
+const strictness: Readonly<Record<Decision, number>> = { dismissed: 0, granted: 1, denied: 3, withdrawn: 4 };
+
+/** How strict a state is, as text that compares: a digit, then ids, so that equals have an order too. */
+const weight = ({ answer, refused }: Standing): string => {
+  const beside = answer?.decision === 'granted' && refused ? 1 : 0;
+  return answer ? `${strictness[answer.decision] + beside}${answer.id}${refused?.id ?? ''}` : '';
+};

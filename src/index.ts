@@ -1,0 +1,11 @@
+export { createConsent } from './engine.js';
+export { ConsentError } from './errors.js';
+export { memoryArchive } from './policy/memory-archive.js';
+export { readPolicy } from './policy/read-policy.js';
+export { memoryStorage } from './storage/memory.js';
+export type * from './consent/model.js';
+export type * from './engine-contract.js';
+export type { Platform } from './platform.js';
+export type { PolicyArchive } from './policy/archive.js';
+export type * from './policy/model.js';
+export type * from './storage/port.js';

@@ -1,0 +1,6 @@
+export type { PolicyArchive } from './archive.js';
+export { memoryArchive } from './memory-archive.js';
+export { POLICY_SCHEMA } from './model.js';
+export type * from './model.js';
+export { readPolicy } from './read-policy.js';
+export { positionInSource, sourcePosition } from './source-position.js';

@@ -1,0 +1,60 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { answersOf, openGate, pressOn, questionOf, pressRefuse } from './open-gate.js';
+
+/** Chromium alone can be told to be dark here; the others are checked as they are. */
+async function prefer(colorScheme) {
+  try {
+    await emulateMedia({ colorScheme });
+  } catch {
+    return matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches;
+  }
+  return matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches;
+}
+
+for (const scheme of ['light', 'dark']) {
+  for (const language of ['zh-Hans', 'en']) {
+    describe(`the consent gate, ${scheme}, ${language}`, () => {
+      before(async function () {
+        if (!(await prefer(scheme))) this.skip(); // This browser cannot be told which scheme to prefer.
+      });
+
+      after(() => prefer('light'));
+
+      it('is accessible while it asks', async () => {
+        const { gate } = await openGate({ language });
+        await expect(gate).to.be.accessible();
+      });
+
+      it('is accessible while an early press is explained', async () => {
+        const { gate } = await openGate({ language });
+        await pressOn(answersOf(gate)[1]);
+        await waitUntil(() => gate.shadowRoot.querySelector('.said').textContent);
+        await expect(gate).to.be.accessible();
+      });
+
+      it('is accessible with the full text open', async () => {
+        const { gate } = await openGate({ language });
+        await pressOn(gate.shadowRoot.querySelector('.words > button.text'));
+        await waitUntil(() => gate.shadowRoot.querySelector('ming-policy-reader')?.shadowRoot);
+        await expect(gate).to.be.accessible();
+      });
+
+      it('is accessible in basic mode', async () => {
+        const { gate } = await openGate({ language });
+        await pressRefuse(gate);
+        await waitUntil(() => gate.shadowRoot.querySelector('[part="entry"]'));
+        await expect(gate).to.be.accessible();
+      });
+
+      it('is accessible when it is opened again', async () => {
+        const { gate } = await openGate({ language });
+        await pressRefuse(gate);
+        await waitUntil(() => gate.shadowRoot.querySelector('[part="entry"]'));
+        await pressOn(gate.shadowRoot.querySelector('[part="entry"]'));
+        await questionOf(gate);
+        await expect(gate).to.be.accessible();
+      });
+    });
+  }
+}

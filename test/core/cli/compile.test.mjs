@@ -1,0 +1,121 @@
+// `mingshi compile` as a person at a terminal sees it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readPolicy } from '../../../build/src/policy/read-policy.js';
+
+const MAIN = fileURLToPath(new URL('../../../build/src/cli/main.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mingshi-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const mingshi = (args, input) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+const file = (name, words) => {
+  writeFileSync(join(folder, name), words);
+  return name;
+};
+const POLICY =
+  '青禾隐私政策\n\n青禾科技有限公司（下称“我们”）处理您的个人信息时遵守本政策，请您仔细阅读以后再使用我们的服务。\n\n一、收集\n\n我们收集您的手机号码，用于登录。\n';
+
+test('a text becomes Policy JSON on standard output, and nothing else stands there', () => {
+  const { status, stdout, stderr } = mingshi(['compile', file('qinghe.txt', POLICY)]);
+  const policy = readPolicy(JSON.parse(stdout));
+  assert.equal(status, 0);
+  assert.deepEqual([policy.id, policy.sections.length, policy.source.mediaType], ['qinghe', 1, 'text/plain']);
+  assert.match(stderr, /^qinghe\.txt:\d+:\d+: (?:info|warning) [a-z/-]+ .+\.$/m);
+});
+
+test('-o writes the file, and standard output stays empty', () => {
+  const { status, stdout } = mingshi(['compile', file('a.txt', POLICY), '-o', 'a.json']);
+  assert.deepEqual([status, stdout], [0, '']);
+  readPolicy(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')));
+});
+
+test('the ending says how to read; --media-type overrules it; - is standard input', () => {
+  const read = (args, input) => JSON.parse(mingshi(['compile', ...args], input).stdout);
+  assert.equal(read([file('b.md', `# 青禾隐私政策\n\n${POLICY}`)]).source.mediaType, 'text/markdown');
+  assert.equal(read([file('c.html', `<h1>青禾隐私政策</h1><p>${POLICY}</p>`)]).source.mediaType, 'text/html');
+  assert.equal(read(['--media-type', 'text/plain', 'b.md']).source.mediaType, 'text/plain');
+  assert.equal(read(['-'], POLICY).sections.length, 1);
+});
+
+test('what the host declares is written down', () => {
+  const args = ['--id', 'q', '--kind', 'authorization', '--policy-version', '2.1', '--language', 'en'];
+  const policy = JSON.parse(mingshi(['compile', file('d.txt', POLICY), ...args]).stdout);
+  assert.deepEqual(
+    [policy.id, policy.kind, policy.version, policy.language],
+    ['q', 'authorization', '2.1', 'en'],
+  );
+});
+
+test('a text that is no policy, and an empty one, are told and exit with 1', () => {
+  for (const [words, code] of [
+    ['', 'policy/empty'],
+    ['今天天气很好。', 'policy/not-a-policy'],
+  ]) {
+    const { status, stderr } = mingshi(['compile', file('e.txt', words)]);
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`^e\\.txt:1:1: error ${code} `, 'm'));
+  }
+});
+
+test('a file that is not there, a folder and a file that cannot be written are one sentence each, no stack', () => {
+  const cases = [
+    ['compile', 'nowhere.txt'],
+    ['compile', '.'],
+    ['compile', file('f.txt', POLICY), '-o', 'no/such/folder/out.json'],
+    ['compile', 'f.txt', '-o', '.'],
+  ];
+  for (const args of cases) {
+    const { status, stderr } = mingshi(args);
+    assert.equal(status, 1, args.join(' '));
+    assert.match(stderr, /^mingshi: .* cannot be (?:read|written): .+\.$/m);
+    assert.doesNotMatch(stderr, /\bat .+:\d+:\d+\)?$/m);
+  }
+});
+
+test(
+  'a file without read permission is told',
+  { skip: process.getuid?.() === 0 && 'root may read everything' },
+  () => {
+    chmodSync(join(folder, file('g.txt', POLICY)), 0o000);
+    assert.match(mingshi(['compile', 'g.txt']).stderr, /access is denied/);
+  },
+);
+
+test('wrong use exits with 2 and points to the help', () => {
+  for (const args of [
+    [],
+    ['build'],
+    ['compile'],
+    ['compile', 'a', 'b'],
+    ['compile', 'a', '--bogus'],
+    ['compile', 'a', '--kind', 'poem'],
+    ['compile', 'a', '-o'],
+  ]) {
+    const { status, stdout, stderr } = mingshi(args);
+    assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+    assert.match(stderr, /^mingshi: .+\nTry `mingshi --help`\.\n$/);
+  }
+});
+
+test('--help shows every option, --version the package’s version', () => {
+  const { status, stdout } = mingshi(['--help']);
+  assert.equal(status, 0);
+  for (const option of ['--output', '--id', '--kind', '--policy-version', '--language', '--media-type'])
+    assert.ok(stdout.includes(option));
+  const { version } = JSON.parse(
+    readFileSync(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8'),
+  );
+  assert.equal(mingshi(['--version']).stdout, `${version}\n`);
+});

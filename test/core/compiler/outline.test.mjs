@@ -1,0 +1,429 @@
+// How documents are divided: numbering of every kind, in two languages, by marked text.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compilePolicy } from '../../../build/src/compiler/index.js';
+import { clausesOf, headingsOf, markedHeadings, readMarked, wordsOf } from '../../support/marked-text.mjs';
+
+/** Compiles a marked document and compares headings, and clauses and emphasis where any are marked. */
+function outline(name, marked, { mediaType = 'text/plain' } = {}) {
+  test(name, async () => {
+    const expected = readMarked(marked);
+    const policy = await compilePolicy({ name: 'sample', mediaType, text: expected.text });
+    assert.deepEqual(headingsOf(policy), markedHeadings(expected));
+    const clauses = wordsOf(expected, 'C');
+    if (clauses.length > 0) assert.deepEqual(clausesOf(policy), clauses);
+    for (const gone of wordsOf(expected, 'X'))
+      assert.ok(!policy.text.replace(/\s+/g, '').includes(gone), gone);
+    for (const line of wordsOf(expected, 'T'))
+      assert.ok(!clausesOf(policy).includes(line), `${line} is no clause`);
+  });
+}
+
+outline(
+  '一、, （一）, 1. and (1) nest under each other; long numbered paragraphs are clauses',
+  `某某隐私政策
+
+{C:我们重视您的个人信息，本政策说明我们怎样处理它。}
+
+{H1:一、我们收集的信息}
+
+{H2:（一）您提供的信息}
+
+{C:1.注册时您需要填写手机号码，用于建立账户。}
+
+{C:2.办理业务时您需要提供身份证件，用于核对身份。}
+
+{H2:（二）我们记录的信息}
+
+{C:您使用服务时，我们记录下面的信息：}
+
+{C:(1) 设备型号；}
+
+{C:(2) 登录时间。}
+
+{H1:二、我们怎样保护信息}
+
+{C:我们用加密的方式保存信息。}
+
+{H1:三、联系我们}
+
+{C:请拨打客服热线。}
+`,
+);
+
+outline(
+  'chapters and articles: the article is a clause where its words follow at once, a heading where they stand below',
+  `会员服务协议
+
+{H1:第一章 总则}
+
+{C:第一条 为了明确双方的权利和义务，双方订立本协议。}
+
+{C:第二条 本协议自您点击同意之日起生效。}
+
+{H1:第二章 会员的权利}
+
+{C:第三条 会员可以查阅自己的信息，也可以要求更正。}
+
+{H1:第三章 附则}
+
+{C:第四条 本协议由公司负责解释。}
+`,
+);
+
+outline(
+  'English numbered sections with decimal subsections',
+  `Acorn Privacy Policy
+
+{C:Acorn Ltd. makes this app. This policy says what we do with your information.}
+
+{H1:1. Information We Collect}
+
+{H2:1.1 Information you give us}
+
+{C:When you create an account, we ask for your name and your e-mail address.}
+
+{H2:1.2 Information we record}
+
+{C:We record the time of your visit and the pages you open.}
+
+{H1:2. How We Use It}
+
+{C:We use your information to run the service.}
+
+{H1:3. Your Rights}
+
+{C:(a) You may ask for a copy of your information;}
+
+{C:(b) you may ask us to delete it.}
+
+{H1:4. Contact Us}
+
+{C:Write to privacy@example.com.}
+`,
+);
+
+outline(
+  'English articles in Roman numbers, and lettered subsections that hold text',
+  `Terms of Service
+
+{H1:Article I. Your Account}
+
+{C:You agree to keep your password secret.}
+
+{H1:Article II. Our Duties}
+
+{C:We keep the service running, as far as we reasonably can.}
+
+{H1:Article III. Liability}
+
+{C:We are liable for damage that we cause on purpose.}
+`,
+);
+
+outline(
+  'headings without numbers, in a text extraction with hard-wrapped paragraphs',
+  `Maple Notes Privacy Notice
+
+{C:Maple Notes helps you to keep a diary. This notice tells you, in plain words, what we do
+with your personal information and which choices you have about it. Please read it before
+you begin to write.}
+
+{H1:What we collect}
+
+{C:We collect the e-mail address that you enter when you register, and the text that you
+write in your diary. Without an e-mail address we cannot open an account for you, because
+we would have no way to send you a new password.}
+
+{H1:Who receives it}
+
+{C:Our hosting provider stores the data for us in an encrypted form. Nobody else receives
+your data unless the law obliges us to hand it over, and we will tell you if it does.}
+
+{H1:How to reach us}
+
+{C:Write to hello@example.com if you have a question about this notice or about your data,
+and we will answer within ten days.}
+`,
+);
+
+outline(
+  'a table of contents with page numbers is no outline',
+  `某某银行隐私政策
+
+{T:目录}
+
+{T:一、收集信息…………1}
+
+{T:二、使用信息…………3}
+
+{T:三、联系我们…………8}
+
+{H1:一、收集信息}
+
+{C:您开户时，我们收集您的姓名和证件号码。}
+
+{H1:二、使用信息}
+
+{C:我们用这些信息核对您的身份。}
+
+{H1:三、联系我们}
+
+{C:请拨打客服热线。}
+`,
+);
+
+outline(
+  'paragraphs one a line without empty lines between',
+  `小桥阅读隐私政策
+{C:小桥阅读由小桥科技有限公司运营，我们依照本政策处理您的个人信息。}
+{H1:一、我们收集哪些信息}
+{C:您注册账户时，我们收集您的手机号码。}
+{C:您购买图书时，我们收集您的订单信息。}
+{H1:二、我们怎样使用信息}
+{C:我们用手机号码登录您的账户。}
+{H1:三、您的权利}
+{C:1、您可以查阅、更正您的信息；}
+{C:2、您可以注销您的账户。}
+{H1:四、联系方式}
+{C:请发送邮件至 hello@example.com。}
+`,
+);
+
+outline(
+  'numbers that stand alone on their line belong to the line below',
+  `某某平台个人信息保护政策
+
+{H1:1.
+
+信息的收集}
+
+{C:您使用本平台时，我们会收集您的设备信息和日志信息，用于保障账户安全。}
+
+{H1:2.
+
+信息的使用}
+
+{C:我们使用您的信息向您提供服务，并改进我们的产品。}
+
+{H1:3.
+
+联系我们}
+
+{C:您可以通过客服热线联系我们，我们会在十五日内答复。}
+`,
+);
+
+outline(
+  'Markdown headings, lists and tables',
+  `# 云杉隐私政策
+
+{C:云杉科技有限公司（以下简称“我们”）处理您的个人信息时遵守本政策。}
+
+## {H1:一、收集的信息}
+
+{C:我们收集下列信息：}
+
+- {C:设备型号；}
+- {C:登录时间。}
+
+### {H2:（一）敏感信息}
+
+{C:人脸信息只用于核对身份。}
+
+## {H1:二、第三方}
+
+| {C:名称 | 用途} |
+| --- | --- |
+| {C:推送服务 | 发送通知} |
+| {C:地图服务 | 显示网点} |
+`,
+  { mediaType: 'text/markdown' },
+);
+
+outline(
+  'HTML headings, lists, tables and hidden text',
+  `<!doctype html><html><head><title>x</title><style>p{}</style></head><body>
+<h1>云杉隐私政策</h1>
+<p>{C:云杉科技有限公司处理您的个人信息时遵守<b>本政策</b>。}</p>
+<p style="display:none">{X:您不同意就不能使用。}</p>
+<h2>{H1:一、收集的信息}</h2>
+<p>{C:我们收集下列信息：}</p><ul><li>{C:设备型号；}</li><li>{C:登录时间。}</li></ul>
+<h2>{H1:二、联系我们}</h2>
+<p>{C:请拨打客服热线。}</p>
+</body></html>`,
+  { mediaType: 'text/html' },
+);
+
+outline(
+  'an indented, wrapped document whose table of contents stands in its paragraphs, and whose titles are cut too',
+  `　　　　　　　　　青禾银行个人客户隐私政策
+　　{C:青禾银行股份有限公司（以下简称“我行”）非常重视您的个人信息保
+护。您在使用我行产品与服务时，我行会按照本政策收集、使用、存储、
+对外提供您的个人信息。}
+　　{C:本政策说明下面的内容：}
+　　{T:一、我行怎样收集个人信息}
+　　{T:二、我行怎样委托处理、共享、转让、公开披露您的个人信息以及向境
+外提供您的个人信息}
+　　{T:三、怎样联系我行}
+　　{H1:一、我行怎样收集个人信息}
+　　{C:1.您注册成为我行手机银行用户时，我行会收集您的姓名、证件信
+息、手机号码。}
+　　{C:2.您使用转账功能时，需要提供收款方的姓名、账号。}
+　　{H1:二、我行怎样委托处理、共享、转让、公开披露您的个人信息以及向境
+外提供您的个人信息}
+　　{C:我行不会向其他任何公司、组织和个人共享您的个人信息，但以下情
+况除外：}
+　　{C:1.事先获得您的明确同意；}
+　　{C:2.根据法律法规的规定或行政机关的要求。}
+　　{H1:三、怎样联系我行}
+　　{C:您可以拨打我行客服热线。}
+`,
+);
+
+outline(
+  'numbered questions in capitals with unnumbered headings under them, and a list without bullets',
+  `PRIVACY NOTICE
+
+{C:Last updated April 1, 2025}
+
+{C:This notice says how and why Oakleaf Inc. processes your information when you use our services.}
+
+{H1:SUMMARY OF KEY POINTS}
+
+{C:This summary gives the key points of our notice.}
+
+{T:TABLE OF CONTENTS}
+
+{T:1. WHAT INFORMATION DO WE COLLECT?}
+{T:2. WITH WHOM DO WE SHARE IT?}
+{T:3. HOW CAN YOU CONTACT US?}
+
+{H1:1. WHAT INFORMATION DO WE COLLECT?}
+
+{H2:Information you disclose to us}
+
+{C:We collect the information that you give us when you register. It may include the following:}
+{C:names}
+{C:phone numbers}
+
+{C:We do not collect anything else from you.}
+
+{H2:Information collected automatically}
+
+{C:We automatically collect certain information when you visit our services.}
+
+{H1:2. WITH WHOM DO WE SHARE IT?}
+
+{C:We share it with nobody, except where the law obliges us to.}
+
+{H1:3. HOW CAN YOU CONTACT US?}
+
+{C:You may write to us at privacy@example.com.}
+`,
+);
+
+outline(
+  'a page with running heads, dotted leaders in its table of contents and a sentence cut by the page',
+  `Harbor Bank Mobile Privacy Policy
+
+{C:Effective Date: January 1, 2026}
+
+{T:TABLE OF CONTENTS}
+
+{T:1. Introduction ............................................ 1}
+{T:2. Information We Collect .................................. 1}
+{T:2.1 Information You Provide ............................... 1}
+{T:3. Sharing ................................................. 3}
+
+{H1:1. Introduction}
+
+{C:Harbor Bank plc ("Harbor", "we", "us") respects your privacy. This policy
+explains how we collect, use and disclose your personal information
+when you use the Harbor Mobile application.}
+
+{X:Harbor Bank Mobile Privacy Policy                Page 1 of 2}
+{H1:2. Information We Collect}
+
+{H2:2.1 Information You Provide}
+
+{C:We collect the information you give us directly, such as your name, date of
+birth, postal address, telephone number and e-mail address.}
+
+{H1:3. Sharing}
+
+{C:We do not sell your personal information. We share it with service providers
+who work for us, with authorities where the law obliges us, and with others
+with your consent.}
+
+{X:Harbor Bank Mobile Privacy Policy                Page 2 of 2}
+`,
+);
+
+outline(
+  'one paragraph a line with a table of contents, headings of three depths and lists that are none',
+  `某某科技有限公司隐私政策
+{H1:提示条款}
+{C:欢迎您使用我们的产品与/或服务，请您仔细阅读本政策。}
+{T:目录}
+{T:一、我们怎样收集个人信息}
+{T:二、我们怎样共享个人信息}
+{T:三、您的权利}
+{H1:一、我们怎样收集个人信息}
+{H2:（一）收集的情形}
+{H3:1、成为我们的用户}
+{C:您注册时，需要提供手机号码。}
+{H3:2、展示商品}
+{C:我们会收集您的设备信息、浏览记录。}
+{H2:（二）无需同意的情形}
+{C:以下情形无需征得您的同意：}
+{C:1、与国家安全有关的；}
+{C:2、法律法规规定的其他情形。}
+{H1:二、我们怎样共享个人信息}
+{C:我们不会共享，但以下情况除外：}
+{C:1、在取得您同意的情况下共享；}
+{C:2、与关联公司间共享。}
+{H1:三、您的权利}
+{C:您对个人信息享有以下权利：}
+{H2:1、访问您的个人信息}
+{C:您可以在“我的”页面访问。}
+{H2:2、注销账号}
+{C:您可以联系客服注销。}
+`,
+);
+
+outline(
+  'titles in heavy brackets, and short lines after a colon that are a list',
+  `星河应用隐私政策
+
+{H1:【特别提示】}
+
+{C:请您在使用前仔细阅读本政策。}
+
+{H1:【信息收集】}
+
+{C:我们收集的信息有：}
+
+{C:手机号码}
+
+{C:设备型号。}
+
+{H1:【联系我们】}
+
+{C:请发送邮件给我们。}
+`,
+);
+
+outline(
+  'HTML that stresses by style, and an appendix after the last section',
+  `<html><body><div><span style="font-weight:bold">云杉银行隐私政策</span></div>
+<div>{C:云杉银行股份有限公司尊重您的隐私。}</div>
+<div><span style="font-weight: bold">{H1:一、信息的收集}</span></div>
+<div>&emsp;&emsp;{C:（一）注册。您需要提供手机号码。}<br>&emsp;&emsp;{C:（二）转账。您需要提供收款人账号。}</div>
+<div><span style="font-weight: bold">{H1:二、Cookie}</span></div>
+<div>{C:我们使用Cookie。}</div>
+<div><span style="font-weight: bold">{H1:附件一 第三方目录}</span></div>
+<table><tr><td>{C:序号</td><td>名称}</td></tr><tr><td>{C:1</td><td>极风推送}</td></tr></table>
+</body></html>`,
+  { mediaType: 'text/html' },
+);
