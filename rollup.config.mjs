@@ -34,7 +34,6 @@ function readFolder(folder) {
 
 /** The path of a module in `dist`: our own tree as it is, private copies under `vendor/` (npm leaves out `node_modules`). @param {string} id */
 function distPath(id) {
-  if (id.startsWith('\0')) return `vendor/${id.slice(1)}.js`;
   const ours = relative(COMPILED, id);
   if (!ours.startsWith('..')) return ours.split(sep).join('/');
   const [, inside] = /node_modules[\\/](?!.*node_modules[\\/])(.*)$/.exec(id) ?? [];

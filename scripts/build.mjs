@@ -10,7 +10,7 @@ export async function build({ force = false } = {}) {
   const code = await runScript('typescript/bin/tsc', ['-b']);
   if (code !== 0 && !force)
     throw new Error('The TypeScript programs have errors; nothing was written to dist.');
-  await buildDist({ force });
+  await buildDist();
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -24,6 +24,7 @@ const shownBy = new WeakMap<Prompt, ConsentGateElement>();
  * @slot basic-functions - Which functions work without consent, in the app's words; shown once, after a refusal.
  * @event {AnsweredEvent} ming-answered - Agreed or refused, in the task of the press.
  * @event {DismissedEvent} ming-dismissed - Closed without an answer.
+ * @event {ClauseRequestEvent} ming-clause-request - Somebody wants to read a clause; `preventDefault()` to show it yourself.
  * @event {ConsentErrorEvent} ming-error - Something went wrong; nothing was granted by it.
  * @csspart dialog - The question.
  * @csspart answer - Both answers; a style that tells them apart, or hides one, makes every agreement void.
@@ -152,13 +153,17 @@ export class ConsentGateElement extends LitElement {
     const { event, saved } = prompt.answer(decision, details);
     this.#take(undefined);
     this.refusedNow = decision === 'denied';
-    void this.updateComplete.then(() => this.#showExplanation());
-    void saved.then((durability) => (this.unkept = durability === 'memory'));
+    void this.#showExplanation();
+    void saved.then((durability) => {
+      this.unkept = durability === 'memory';
+      void this.#showExplanation();
+    });
     this.dispatchEvent(new AnsweredEvent(decision, engine.status(event.request.id), event, saved));
   }
 
   /** Once, after a refusal: a gate at the end of a long page would explain it out of sight. */
-  #showExplanation(): void {
+  async #showExplanation(): Promise<void> {
+    await this.updateComplete;
     if (this.refusedNow)
       this.renderRoot.querySelector('[part="basic"]')?.scrollIntoView({ block: 'nearest' });
   }

@@ -37,6 +37,8 @@ export class Question {
   readonly #dialog: DialogController;
   readonly #notice = new NoticeWatch((strings) => void this.#present(strings));
   #prompt: Prompt | undefined;
+  /** Whether the person opened the question shown last, by the entry. */
+  #byPerson = false;
   /** The clause in the reader, empty for the text from its start; undefined while the notice is shown. */
   #reading: string | undefined;
   #expanded = false;
@@ -56,6 +58,7 @@ export class Question {
     this.#dialog = new DialogController(host, {
       open: () => !!this.#prompt,
       dismissed: () => this.#onDismiss(),
+      opener: () => (this.#byPerson ? host.renderRoot.querySelector<HTMLElement>('[part="entry"]') : null),
     });
     host.addController(this);
   }
@@ -68,6 +71,7 @@ export class Question {
   render(prompt: Prompt | undefined): TemplateResult | typeof nothing {
     if (prompt !== this.#prompt) {
       this.#prompt = prompt;
+      if (prompt) this.#byPerson = prompt.trigger === 'user';
       this.#reading = undefined;
       this.#expanded = false;
     }

@@ -48,7 +48,9 @@ export class AnswerController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#watch.watch(this.#answers());
+    const answers = this.#answers();
+    if (answers.length === 0) this.#said = '';
+    this.#watch.watch(answers);
   }
 
   hostDisconnected(): void {

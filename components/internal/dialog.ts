@@ -6,6 +6,8 @@ export interface DialogOptions {
   readonly open: () => boolean;
   /** The person closed it: Escape, or Back on Android. Not called when the host closes it or is removed. */
   readonly dismissed: () => void;
+  /** What the person opened it by, where that went away while it was open and stands there anew. */
+  readonly opener?: () => HTMLElement | null;
 }
 
 /**
@@ -65,7 +67,8 @@ export class DialogController implements ReactiveController {
     const dialog = this.#shown;
     this.#restore();
     dialog?.close();
-    this.#before?.focus({ preventScroll: true });
+    const before = this.#before?.isConnected && this.#before !== document.body ? this.#before : null;
+    (before ?? this.#options.opener?.())?.focus({ preventScroll: true });
     this.#before = null;
   }
 

@@ -2,7 +2,6 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
-import { tolerateMissing } from '../rollup/tolerate-missing.mjs';
 import { writeOfflinePage } from '../offline-page.mjs';
 import { ROOT } from '../run.mjs';
 import { writeLicences } from './licences.mjs';
@@ -12,12 +11,11 @@ import { compilePolicies } from './policies.mjs';
 const COMPILED = join(ROOT, 'build');
 const DIST = join(ROOT, 'dist');
 
-/** @param {string} folder @param {boolean} force */
-async function bundle(folder, force) {
+/** @param {string} folder */
+async function bundle(folder) {
   const { configurations } = await import('../../rollup.config.mjs');
   for (const configuration of configurations(folder)) {
-    const plugins = [...(force ? [tolerateMissing()] : []), configuration.plugins];
-    const built = await rollup({ ...configuration, plugins, ...(force && { onwarn: () => undefined }) });
+    const built = await rollup(configuration);
     for (const output of [configuration.output ?? []].flat()) await built.write(output);
     await built.close();
   }
@@ -39,18 +37,6 @@ const copySchema = (/** @type {string} */ folder) =>
 
 const makeRunnable = (/** @type {string} */ folder) => chmodSync(join(folder, 'src/cli/main.js'), 0o755);
 
-/** @param {(folder: string) => unknown} step @param {string} folder @param {boolean} force */
-async function attempt(step, folder, force) {
-  try {
-    await step(folder);
-  } catch (error) {
-    if (!force) throw error;
-    process.stderr.write(
-      `left out (--force): ${step.name}: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-  }
-}
-
 /** Puts the new folder where the old one was, so that a test running on `dist` never sees half of one. @param {string} folder */
 function replaceDist(folder) {
   const old = join(COMPILED, `dist-old-${process.pid}`);
@@ -60,11 +46,11 @@ function replaceDist(folder) {
 }
 
 /** Writes everything that ships, and the demo's compiled policies, to `dist`, from what tsc wrote to `build`. */
-export async function buildDist({ force = false } = {}) {
+export async function buildDist() {
   const folder = join(COMPILED, `dist-next-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
-    await bundle(folder, force);
+    await bundle(folder);
     for (const step of [
       copyTypes,
       copySchema,
@@ -74,7 +60,7 @@ export async function buildDist({ force = false } = {}) {
       compilePolicies,
       writeOfflinePage,
     ]) {
-      await attempt(step, folder, force);
+      await step(folder);
     }
     replaceDist(folder);
   } finally {

@@ -21,22 +21,29 @@ function countSession({ testResults, errors, passed }) {
   };
 }
 
+/** Says which tests an engine left out; their names say why. @param {import('@web/test-runner-core').TestSession} session */
+function saySkipped({ browser, testResults }) {
+  for (const { name } of testsOf(testResults).filter((test) => test.skipped)) {
+    process.stdout.write(`skipped in ${browser.name}: ${name}\n`);
+  }
+}
+
 /**
  * A reporter of @web/test-runner that writes `{passed, failed, skipped}` to a file, counted once per engine.
- * @param {string | undefined} file nothing is written where it is absent @returns {import('@web/test-runner-core').Reporter}
+ * @param {string | undefined} file where it is absent, what was skipped is said and nothing written @returns {import('@web/test-runner-core').Reporter}
  */
 export function countReporter(file) {
   return {
     stop({ sessions }) {
-      if (file === undefined) return;
       const counts = { passed: 0, failed: 0, skipped: 0 };
       for (const session of sessions) {
+        saySkipped(session);
         const { passed, failed, skipped } = countSession(session);
         counts.passed += passed;
         counts.failed += failed;
         counts.skipped += skipped;
       }
-      writeFileSync(file, JSON.stringify(counts));
+      if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
     },
   };
 }

@@ -42,13 +42,20 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
+/** A reader that stops early, as `head` does, is no failure. */
+function print(json: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const ended = (error?: Error | null): void => {
+      if (error && !('code' in error && error.code === 'EPIPE')) reject(new Failure(reasonOf(error)));
+      else resolve();
+    };
+    process.stdout.once('error', ended);
+    process.stdout.write(json, ended);
+  });
+}
+
 async function write(json: string, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') {
-    await new Promise<void>((resolve, reject) =>
-      process.stdout.write(json, (error) => (error ? reject(error) : resolve())),
-    );
-    return;
-  }
+  if (output === undefined || output === '-') return print(json);
   try {
     await writeFile(output, json);
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Clause, Diagnostic, Emphasis, Section, Span } from '../policy/model.js';
 
 /**
- * A parallel view of `text` for matching only: NFKC, CJK radicals, full-width forms and stray spaces folded.
+ * A parallel view of `text` for matching only: NFKC, CJK radicals and full-width forms folded; spaces beside ideographs and
+ * invisible characters are left out, other spaces made one; line ends and tabs stay.
  * `folded.text[i]` came from `text[offsets[i]]`; `offsets` has one more entry than `folded.text`, the end.
  */
 export interface Folded {
@@ -17,7 +18,7 @@ export interface Block {
   readonly span: Span;
   /** The numbering or bullet at its start, as written. */
   readonly number?: Span;
-  /** For headings: 1 is outermost. For items: nesting from 1. */
+  /** For headings: 1 is outermost, 0 the document's own title. For items: nesting from 1. */
   readonly level: number;
   /** For rows: the cells in order; empty cells are empty spans. */
   readonly cells?: readonly Span[];

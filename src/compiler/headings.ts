@@ -28,8 +28,15 @@ const COMPLETE = /[。！？；.!?;”"）)]$/;
 const lookOf = (piece: Piece | undefined, language: string): TitleLook => {
   if (!piece || piece.paragraph.row || piece.contents) return 'no';
   if (piece.cut) return piece.cut.titleEnd === undefined ? 'no' : 'title';
-  return titleLook(piece.words, language);
+  const look = titleLook(piece.words, language);
+  return look === 'no' && isNamedTitle(piece) ? 'weak' : look;
 };
+
+/** `（一）功能一：登录`: behind an outer number, a title may name its place and then its matter; a value does not look so. */
+const isNamedTitle = ({ marker, words }: Piece): boolean =>
+  marker?.style === 'ideograph-bracket' && NAMED.test(words.trim()) && !/\d{3}|@|https?:/.test(words);
+
+const NAMED = /^[^：:，。；,;]{2,12}[：:][^：:，。；,;!?！？]{2,16}$/;
 
 /** A title needs no number where it stands alone, short and without a stop, between a finished paragraph and a longer one. */
 function looksPlainTitle(view: View, index: number, titled: ReadonlyMap<number, number>): boolean {
@@ -214,7 +221,7 @@ function headingsOfRun(
     full === 0 && (strong || (bare === 0 && isOuter(run))) && last?.look === 'title' && last.body;
   if (full === 0 && !lastAlone)
     return strong ? facts.filter(({ look, body }) => look !== 'no' && body).map(({ index }) => index) : [];
-  const weakToo = full >= 2 || strong;
+  const weakToo = full >= 2 || strong || (isOuter(run) && facts.every(({ look }) => look !== 'no'));
   return facts
     .filter(
       ({ look, body }) => (look === 'title' && (body || full >= 2)) || (look === 'weak' && body && weakToo),
@@ -242,9 +249,10 @@ export function decideHeadings(
 ): Decided {
   const view: View = { language, pieces, bold };
   const title = findTitle(view);
-  const numbering = rankNumbering(pieces, (piece) => lookOf(piece, language) !== 'no');
+  const looksTitled = (piece: Piece): boolean => lookOf(piece, language) !== 'no';
+  const numbering = rankNumbering(pieces, looksTitled);
   const titled = findTitled(view, numbering, title);
-  const nodes = nestPieces(pieces, numbering.ranks, titled);
+  const nodes = nestPieces(pieces, numbering.ranks, titled, looksTitled);
   const headings = new Set<number>(titled.keys());
   for (const run of groupRuns(nodes).sort((a, b) => depthOf(a.nodes[0]) - depthOf(b.nodes[0]))) {
     const parent = run.nodes[0]?.parent;

@@ -27,7 +27,7 @@ const NEVER_ENDS = /(?:[，、（【「『《“‘,(\[{/／&]|[的和与及或�
 const ENGLISH_GOES_ON =
   /(?:,|\b(?:a|an|the|of|to|and|or|for|with|in|on|by|from|our|your|their|that|which|is|are))$/i;
 const MARKER_ALONE =
-  /^(?:[-•·*]\s*)?(?:[(（]?\s*[0-9０-９]{1,3}\s*[)）.．、]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[a-zA-Z][.)）])$/;
+  /^(?:(?:[-•·*]\s*)?(?:[(（]?\s*[0-9０-９]{1,3}\s*[)）.．、]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[a-zA-Z][.)）])|第\s*[\d一二三四五六七八九十百]{1,4}\s*[条章节]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:article|section|chapter|part)\s+(?:\d{1,3}|[ivxl]{1,6})[.:]?)$/i;
 const SENTENCE_STOP = /[。！？.!?]["”’』」)）]*$/;
 /** An address or a number as a label's value. */
 const VALUE = /^\s*(?:(?:https?:|www\.)|[+(]?\d[\d\s()-]{4,}$)/;

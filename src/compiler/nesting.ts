@@ -4,7 +4,7 @@ import type { Piece } from './pieces.js';
 /** A numbered or marked line, and the one it stands under. */
 export interface Node {
   readonly index: number;
-  readonly style: NumberStyle | 'plain' | 'marked';
+  readonly style: NumberStyle | 'plain';
   readonly ordinal: number;
   readonly rank: number;
   /** Lines of one numbering under one parent share a run. */
@@ -109,27 +109,52 @@ interface Opening {
   readonly rank: number;
 }
 
-/** Lays the numbered lines under each other. `titled` are lines without number known to be headings, with their rank. */
+/**
+ * Lays the numbered lines under each other. `titled` are lines without number known to be headings, with their rank;
+ * `looksTitled` tells a numbered title from a numbered sentence.
+ */
 export function nestPieces(
   pieces: readonly Piece[],
   ranks: Ranks,
   titled: ReadonlyMap<number, number>,
+  looksTitled: (piece: Piece) => boolean,
 ): (Node | undefined)[] {
   const stack: Node[] = [];
   let runs = 0;
   return pieces.map((piece, index) => {
     const opening = openingOf(piece, index, ranks, titled.get(index));
     if (!opening) return undefined;
-    const sibling = opening.style === 'marked' ? undefined : siblingOf(stack, opening);
-    if (sibling) while (stack[stack.length - 1] !== sibling) stack.pop();
-    else while ((stack[stack.length - 1]?.rank ?? -Infinity) >= opening.rank) stack.pop();
-    if (sibling) stack.pop();
+    const sibling = siblingOf(stack, opening);
+    const place = sibling ?? placeOf(stack, opening, pieces, looksTitled);
+    while ((stack[stack.length - 1]?.rank ?? -Infinity) >= place.rank) stack.pop();
     const parent = sibling ? sibling.parent : stack[stack.length - 1];
     const run = sibling ? sibling.run : (runs += 1);
-    const node: Node = { ...opening, run, ...(parent && { parent }) };
+    const node: Node = { ...opening, rank: place.rank, run, ...(parent && { parent }) };
     stack.push(node);
     return node;
   });
+}
+
+/** How much deeper than the line above it a list stands whose numbers look like those of an open heading. */
+const INNER = 0.05;
+
+/**
+ * The rank of a line that goes on from none. A list of sentences that begins anew under a title numbered in the same way is
+ * a part of that title's text, and so is the next such list.
+ */
+function placeOf(
+  stack: readonly Node[],
+  { style, ordinal, index, rank }: Opening,
+  pieces: readonly Piece[],
+  looksTitled: (piece: Piece) => boolean,
+): { readonly rank: number } {
+  const piece = pieces[index];
+  if (style === 'plain' || ordinal !== 1 || !piece || looksTitled(piece)) return { rank };
+  const open = [...stack].reverse().find((node) => node.style === style);
+  const above = open && pieces[open.index];
+  if (!open || !above) return { rank };
+  const top = stack[stack.length - 1] ?? open;
+  return { rank: looksTitled(above) ? top.rank + INNER : open.rank };
 }
 
 function openingOf(piece: Piece, index: number, ranks: Ranks, rank: number | undefined): Opening | undefined {

@@ -114,7 +114,7 @@ const FORMS: readonly Form[] = [
   form('chapter', `chapter[ \\u00a0]+(?:${DIGIT}|[IVXL]+)\\b${GAP}[.:—–-]?`, englishOrdinal, 'i'),
   form(
     'article',
-    `(?:article|section|clause)[ \\u00a0]+(?:${DIGIT}|[IVXL]+)\\b(?!\\.\\d)${GAP}[.:—–-]?`,
+    `(?:article|section|clause)[ \\u00a0]+(?:${DIGIT}|[IVXL]+)\\b(?!\\.\\d|\\()${GAP}[.:—–-]?`,
     englishOrdinal,
     'i',
   ),

@@ -12,6 +12,7 @@ export interface OpenStretch {
 export class PlainWriter {
   readonly emphasis: Span[] = [];
   readonly hints: Hint[] = [];
+  readonly hidden: number[] = [];
   tables = 0;
   readonly #source: string;
   readonly #out: TraceBuilder;
@@ -77,6 +78,7 @@ export class PlainWriter {
       emphasis: this.emphasis.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start),
       hints: this.hints.filter(({ span }) => span.end > span.start).sort(byStart),
       exactLines,
+      hidden: this.hidden,
     };
   }
 

@@ -79,7 +79,19 @@ class HtmlWalk {
 
   #node(node: Tree.ChildNode): void {
     if (node.nodeName === '#text') this.#text(node as Tree.TextNode);
-    else if ('tagName' in node && !UNSEEN.has(node.tagName) && !isHidden(node)) this.#element(node);
+    else if ('tagName' in node && !UNSEEN.has(node.tagName)) {
+      if (isHidden(node)) this.#hide(node);
+      else this.#element(node);
+    }
+  }
+
+  /** Hidden words are left out, and said to be. */
+  #hide(element: Tree.Element): void {
+    const { startOffset = 0, endOffset = 0 } = element.sourceCodeLocation ?? {};
+    const inner = this.#source
+      .slice(this.#base + startOffset, this.#base + endOffset)
+      .replace(/<[^>]*>/g, '');
+    if (inner.trim()) this.#out.hidden.push(this.#base + startOffset);
   }
 
   #element(element: Tree.Element): void {

@@ -34,6 +34,7 @@ function withoutStars(reading: SourceReading): SourceReading {
       .sort((a, b) => a.start - b.start),
     hints: reading.hints.map(moved),
     exactLines: reading.exactLines,
+    ...(reading.hidden && { hidden: reading.hidden }),
   };
 }
 
@@ -64,6 +65,7 @@ export async function readSource(
   }
   if (source.startsWith('\ufeff')) remarks.add('source/byte-order-mark', 0);
   const reading = withoutStars(await read(source));
+  for (const offset of reading.hidden ?? []) remarks.add('layout/hidden-text', offset);
   const removed = firstRemoved(source.replace(/^\ufeff/, ' '), reading);
   if (removed !== undefined) remarks.add('layout/markup-removed', removed);
   return reading;

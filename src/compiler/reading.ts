@@ -16,4 +16,6 @@ export interface SourceReading {
   readonly hints: readonly Hint[];
   /** Line ends mean what they say: no line of this source was cut by a page's width. */
   readonly exactLines: boolean;
+  /** Where, in the source, words were left out that a browser does not show. */
+  readonly hidden?: readonly number[];
 }

@@ -32,10 +32,11 @@ const isEmpty = ({ start, end }: Span): boolean => end <= start;
 
 /** Tabs inside a line's words make it a row; a tab before them is an indent or an empty first cell. */
 const hasTabs = (line: Line): boolean =>
-  line.hint?.kind === 'row' || (line.words.includes('\t') && !CONTENTS_LINE.test(line.words));
+  line.hint?.kind === 'row' || (line.words.includes('\t') && !NO_ROW.test(line.words));
 
-/** A title and its page. */
-const CONTENTS_LINE = /^[^\t]+\t+\d{1,4}$/;
+/** A title and its page, or a number or bullet and its words: one tab, no table. */
+const NO_ROW =
+  /^[^\t]+\t+\d{1,4}$|^(?:[(（]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）.．、]+|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•·●○■◆*–—-]|第.{1,4}[条章节])\t+[^\t]*$/;
 
 const OPENS = /[（(【《「“][^）)】》」”]*$/;
 const CLOSES = /^[^（(【《「“]{0,12}[）)】》」”、，。；]/;

@@ -5,6 +5,9 @@ export type TitleLook = 'title' | 'weak' | 'no';
 
 const SENTENCE = /[。；;!！]|\.\s/;
 const VALUE = /[：:]\s*\S|https?:|www\.|\S@\S|\d{5}/;
+/** `附录：` or `Appendix A:` before a title is no label with a value. */
+const APPENDIX =
+  /^(?:附录|附件|附表|appendix|annex|schedule)\s*[A-Z\d一二三四五六七八九十]{0,2}\s*[：:]\s*(?=\S)/i;
 const CUT_SHORT = /[，,、（(“《]$|[^目]的$/;
 const LONGEST = 300;
 const LONGEST_CHINESE = 42;
@@ -12,14 +15,14 @@ const LONGEST_ENGLISH = 14;
 
 function looksChinese(words: string): TitleLook {
   const bare = words.replace(/\s+/g, '');
-  const plain = bare.replace(/[：:]$/, '');
+  const plain = bare.replace(/[：:]$/, '').replace(APPENDIX, '');
   if (!plain || plain.length > LONGEST_CHINESE || SENTENCE.test(plain) || CUT_SHORT.test(plain)) return 'no';
   if (VALUE.test(plain) || (plain.match(/[，,]/g)?.length ?? 0) > 1) return 'no';
-  return plain === bare ? 'title' : 'weak';
+  return /[：:]$/.test(bare) ? 'weak' : 'title';
 }
 
 function looksEnglish(words: string): TitleLook {
-  const plain = words.trim().replace(/:$/, '');
+  const plain = words.trim().replace(/:$/, '').replace(APPENDIX, '');
   const count = plain.split(/\s+/).length;
   if (
     !plain ||
@@ -29,8 +32,8 @@ function looksEnglish(words: string): TitleLook {
     SENTENCE.test(plain)
   )
     return 'no';
-  if (VALUE.test(plain) || !/^[\p{Lu}\d“"'‘¿(]/u.test(plain)) return 'no';
-  return plain.length === words.trim().length ? 'title' : 'weak';
+  if (VALUE.test(plain) || !/^[\p{Lu}\d“"'‘¿(]/u.test(words.trim())) return 'no';
+  return words.trim().endsWith(':') ? 'weak' : 'title';
 }
 
 /** Judges the words after a number, or a line without one. */

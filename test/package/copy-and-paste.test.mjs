@@ -1,6 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,4 +105,12 @@ test('the names the README mentions are those of the package', () => {
     commands.filter((name) => !(name in scripts)),
     [],
   );
+});
+
+test('every file the pages for people point to is there', () => {
+  const missing = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'CHANGELOG.md'].flatMap((page) => {
+    const links = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)];
+    return links.map(([, path]) => path ?? '').filter((path) => !existsSync(join(ROOT, path)));
+  });
+  assert.deepEqual(missing, []);
 });

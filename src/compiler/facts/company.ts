@@ -4,13 +4,14 @@ const LONGEST_NAME = 60;
 
 /** The organisation whose name ends at `end`, or undefined where the words before it are no organisation's name. */
 export function companyBefore(reading: Reading, end: number): Stretch | undefined {
-  const { organisation, affiliates, nameBefore, lead, place } = reading.language.publisher;
-  const from = Math.max(0, end - LONGEST_NAME);
-  const before = reading.text.slice(from, end);
-  const run = openBracketCut(nameBefore.exec(before)?.[0].trimEnd() ?? '');
+  const { organisation, affiliates, clause, notAfter, nameBefore, lead, place } = reading.language.publisher;
+  const from = Math.max(0, end - LONGEST_NAME * 3);
+  const before = reading.text.slice(from, end).replace(clause, '');
+  const run = openBracketCut(nameBefore.exec(before.slice(-LONGEST_NAME))?.[0].trimEnd() ?? '');
   const name = run.replace(affiliates, '');
-  if (!organisation.test(name)) return undefined;
   const first = from + before.trimEnd().length - run.length;
+  if (!organisation.test(name) || notAfter.test(reading.text.slice(Math.max(0, first - 16), first)))
+    return undefined;
   const start = first + leadLength(name, lead, place);
   return first + name.length - start >= 3 ? { start, end: first + name.length } : undefined;
 }

@@ -57,7 +57,7 @@ function isOthers(reading: Reading, passage: Passage, text: string): boolean {
 }
 
 function phonesIn(reading: Reading, passage: Passage): Found[] {
-  const { phone, otherCompany, regulator } = reading.language.contact;
+  const { phone, otherCompany, regulator, office } = reading.language.contact;
   const text = reading.text.slice(passage.start, passage.end);
   return [...text.matchAll(PHONE)]
     .filter((match) => {
@@ -68,6 +68,7 @@ function phonesIn(reading: Reading, passage: Passage): Found[] {
         long &&
         phone.test(sameSentence(before)) &&
         !otherCompany.test(before) &&
+        !office.test(sameSentence(before)) &&
         !regulator.test(text.slice(match.index, match.index + 40))
       );
     })
@@ -99,8 +100,9 @@ function addressesIn(reading: Reading, passage: Passage, contact: boolean): Foun
   if (labelled.length > 0 || !contact) return labelled.map((words) => ({ kind: 'address', words }));
   const bare = bareAddress.exec(reading.text.slice(passage.body, Math.min(passage.end, passage.body + 200)));
   if (!bare) return [];
-  const start = passage.body + bare.index;
-  return [{ kind: 'address', words: reading.phrase(start, start + bare[0].length) }];
+  const words = bare[1] ?? bare[0];
+  const start = passage.body + bare.index + bare[0].lastIndexOf(words);
+  return [{ kind: 'address', words: reading.phrase(start, start + words.length) }];
 }
 
 /** An address that stands in brackets ends with them. */

@@ -91,9 +91,11 @@ const UNDER_HEADING = 4;
 function endOf(reading: Reading, passage: Passage, index: number): number {
   if (passage.block.kind === 'heading') return underHeading(reading, passage, index);
   const next = reading.passages[index + 1];
-  if (!next || !passage.block.number || next.block.kind !== 'paragraph' || next.block.number) return passage.end;
+  if (!next || !passage.block.number || next.block.kind !== 'paragraph' || next.block.number)
+    return passage.end;
   const opening = reading.text.slice(next.start, next.start + 40);
-  const goesOn = reading.language.refusalOpens.test(opening) && !reading.language.permission.forAll.test(opening);
+  const goesOn =
+    reading.language.refusalOpens.test(opening) && !reading.language.permission.forAll.test(opening);
   return goesOn ? next.end : passage.end;
 }
 

@@ -81,5 +81,5 @@ export type PartyDraft = Partial<Record<PartyField, Words>>;
 
 /** A recipient from its fields, or undefined without a name. */
 export function partyFrom(draft: PartyDraft): ThirdParty | undefined {
-  return draft.name && present<ThirdParty>({ ...draft, name: draft.name } as ThirdParty);
+  return draft.name && present<ThirdParty>({ ...draft, name: draft.name });
 }

@@ -107,9 +107,9 @@ function labelsOf(language: Language): KnownLabels {
   return labels;
 }
 
-function byKey(source: Readonly<Partial<Record<PartyField, readonly string[]>>>): Map<string, PartyField> {
+function byKey(source: Readonly<Partial<Record<PartyField, string>>>): Map<string, PartyField> {
   const entries = Object.entries(source).flatMap(([field, labels]) =>
-    labels.map((label): [string, PartyField] => [keyOf(label), field as PartyField]),
+    labels.split('|').map((label): [string, PartyField] => [keyOf(label), field as PartyField]),
   );
   return new Map(entries);
 }

@@ -1,5 +1,5 @@
 import type { ThirdParty, Words } from '../../policy/model.js';
-import { Covered } from './covered.js';
+import type { Covered } from './covered.js';
 import { companyBefore, companyFrom } from './company.js';
 import { isPresent } from './distinct.js';
 import { fieldWords, partyFrom } from './party-fields.js';
@@ -71,9 +71,15 @@ function given(reading: Reading, sentence: Sentence): ThirdParty[] {
       name,
       company: name,
       data: sharedData(reading, sentence, match.index),
-      purpose: purposeBefore(reading, sentence, match.index),
+      purpose: purposeBefore(reading, sentence, match.index) ?? purposeAfter(reading, sentence, company.end),
     });
   });
+}
+
+function purposeAfter(reading: Reading, sentence: Sentence, from: number): Words | undefined {
+  const match = reading.language.purpose.exec(reading.text.slice(from, sentence.end));
+  if (!match || match.index > 3) return undefined;
+  return reading.phrase(from + match.index, from + match.index + match[0].length);
 }
 
 function sharedData(reading: Reading, sentence: Sentence, before: number): Words | undefined {

@@ -76,9 +76,7 @@ const LONGEST_NAME_LINE = 40;
 /** A short line without a stop between two labels names the next recipient, when the label before it has its value. */
 function isNameLine(reading: Reading, passage: Passage, last: Label): boolean {
   const text = reading.text.slice(passage.start, passage.end).trim();
-  const own = reading.passages[last.passage];
-  const filled =
-    own !== undefined && reading.text.slice(last.end, own.end).trim() !== '' && own.end <= passage.start;
+  const filled = reading.text.slice(last.end, passage.start).trim() !== '';
   return filled && text.length <= LONGEST_NAME_LINE && !/[。,;:、/]|http/.test(text);
 }
 

@@ -14,7 +14,12 @@ export function entryPermissions(reading: Reading): PermissionFact[] {
   const found: { entry: Entry; facts: PermissionFact[] }[] = [];
   let expected = -2;
   entriesOf(reading).forEach((entry, index) => {
-    if (reading.language.permission.listLead.test(reading.text.slice(Math.max(entry.body, entry.end - 40), entry.end))) expected = index + 1;
+    if (
+      reading.language.permission.listLead.test(
+        reading.text.slice(Math.max(entry.body, entry.end - 40), entry.end),
+      )
+    )
+      expected = index + 1;
     const head = others.overlaps(entry) ? undefined : headOf(reading, entry, expected === index);
     if (!head) return;
     expected = index + 1;

@@ -73,6 +73,8 @@ export class Reading {
     while (from < to && LEADING.test(this.text.charAt(from))) from += 1;
     while (to > from && TRAILING.test(this.text.charAt(to - 1))) to -= 1;
     if (/[”’]/.test(this.text.charAt(to)) && /[“‘]/.test(this.text.slice(from, to))) to += 1;
+    if (this.text.charAt(to) === '.' && ABBREVIATION.test(this.text.slice(Math.max(from, to - 6), to)))
+      to += 1;
     return this.words(from, Math.min(to, end));
   }
 
@@ -169,6 +171,8 @@ export function readingOf(document: PolicyDocument): Reading {
 
 const LEADING = /[\s,.、:;。·•\-–—=|"'“”‘’]/;
 const TRAILING = /[\s,.、:;。!?·•\-–—=|"'“”‘’]/;
+/** Ends of companies' names that are written with a full stop. */
+const ABBREVIATION = /\b(?:Inc|Ltd|Co|Corp)$/;
 const LONGEST_SENTENCE = 1200;
 
 function isSpace(code: number): boolean {

@@ -37,14 +37,18 @@ function joined(reading: Reading): ThirdParty[] {
     keys.forEach((key) => names.add(key));
     return true;
   });
-  return [...certain, ...prose].map((party) => withCompany(reading, party)).sort((left, right) => left.name.span.start - right.name.span.start);
+  return [...certain, ...prose]
+    .map((party) => withCompany(reading, party))
+    .sort((left, right) => left.name.span.start - right.name.span.start);
 }
 
 /** A recipient called by its company's name has that company. */
 function withCompany(reading: Reading, party: ThirdParty): ThirdParty {
   const name = party.name.text.normalize('NFKC');
   const suffix = party.company ? null : reading.language.counted.company.exec(name);
-  return suffix && suffix.index + suffix[0].length === name.length ? { ...party, company: party.name } : party;
+  return suffix && suffix.index + suffix[0].length === name.length
+    ? { ...party, company: party.name }
+    : party;
 }
 
 const keyOf = (name: string): string =>

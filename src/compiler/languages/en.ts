@@ -6,11 +6,11 @@ const MONTH =
 const DATE = `${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH},?\\s(?:19|20)\\d{2}|(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d{2}`;
 const LABEL_END = '\\s?(?:date)?\\s?(?:is|was|on|as of|from)?\\s?[:*_]{0,4}\\s?(?:on\\s)?';
 const DATA_NOUN =
-  'names?\\b|e-?mails?\\b|phone|numbers?\\b|address|location|GPS|IP\\b|device|identifiers?\\b|IDs?\\b|photos?\\b|images?\\b|videos?\\b|pictures?\\b|birth|gender|\\bage\\b|passwords?\\b|payment|cards?\\b|bank|account|transactions?\\b|contacts?\\b|messages?\\b|logs?\\b|cookies|browser|operating system|purchase|biometric|fingerprints?\\b|face|facial|voice|health|passport|licen[cs]e|security number|usage|preferences|content|information|data\\b|IMEI|IDFA|MAC\\b|details|history|postcode|zip';
+  'names?\\b|e-?mails?\\b|phone|numbers?\\b|address|location|GPS|IP\\b|device|identifiers?\\b|IDs?\\b|photos?\\b|images?\\b|videos?\\b|pictures?\\b|birth|gender|\\bage\\b|passwords?\\b|payment|cards?\\b|bank|account|transactions?\\b|contacts?\\b|messages?\\b|logs?\\b|cookies|browser|operating system|purchase|biometric|fingerprints?\\b|face|facial|voice|health|passport|licen[cs]e|security number|usage|preferences|content|information|data\\b|IMEI|IDFA|MAC\\b|details|history|records?\\b|postcode|zip';
 const REFUSES =
   "(?:refus\\w*|declin\\w*|den(?:y|ies|ied)|reject\\w*|disabl\\w*|turn(?:ing)? off|withhold|revok\\w*|(?:do|does|did|choose|chose|prefer)(?: not|n['’]t)(?: to)? (?:provide|grant|allow|give|share|agree|enable|consent|permit|accept)|without (?:this|your|that|the) (?:permission|consent|access|information|data)|not (?:provid|grant|allow|giv|enabl|permitt)\\w*)";
 const LOSES =
-  "(?:(?:will|may|might|can|could|would) (?:not|no longer|be unable)|cannot|can't|won't|unable|unavailable|not be (?:able|available)|not work|not function|limited|still|not affect|does not affect|continue to use|lose|must|have to|need to|only)";
+  "(?:(?:will|may|might|can|could|would) (?:not|no longer|be unable)|cannot|can't|won't|unable|unavailable|not be (?:able|available)|not work|not function|limited|still|not affect|does not affect|continue to use|lose|must|have to|need to|you can|only)";
 
 /** English as privacy policies are written in it; patterns match text after NFKC. */
 export const en: Language = {
@@ -69,6 +69,9 @@ export const en: Language = {
       /\b(?:data controller|controller|operator|company name|legal name|legal entity|service provider name)\s?(?:is|:|of[^.:]{0,40} is)\s(?:the company\s)?/gi,
       /\b(?:developed|developer)\s?(?:by|:)\s/gi,
     ],
+    clause:
+      /,?\s(?:an?|the|being an?)\s(?:[\w-]+\s){0,4}(?:company|corporation|partnership|business|bank|organi[sz]ation|entity|charity)\b[^()]{0,80}$/i,
+    notAfter: /\b(?:in|of|at|under|from|to|by the laws of)\s$/i,
     nameBefore: /(?:[A-Z0-9][\w&.'’-]*|&)(?:,?\s(?:[A-Z0-9][\w&.'’-]*|of|and|&|the|de|GmbH|plc))*,?\s*$/,
     affiliates: /,?\s(?:and|together with|including) (?:its|our|all) .*$/i,
     organisation:
@@ -149,7 +152,7 @@ export const en: Language = {
     platformHeader: /platform|system|OS\b|android|ios/i,
   },
   purpose:
-    /\b(?:(?:is|are|was) )?(?:used|needed|required|necessary|requested)(?: by [^.;]{2,30})? (?:to|for|so that|when|in order to)\b[^.;]{3,260}|\b(?:so that|in order to|so you can)\b[^.;]{3,260}|\b(?:to|lets you|allows? you to|for) (?=(?:scan|take|upload|let|help|enable|allow|provide|verify|authenticate|save|store|show|send|find|locate|identify|record|read|make|sign|log|pay|improve|protect|detect|prevent|connect|share|set|remind|add|keep|display|search|deliver|support|recogni[sz]e|complete|process|personali[sz]e|notify|the|your|identity|voice|video|scanning|taking|uploading|sending|payments?|navigation|security)\b)[^.;]{3,260}|\bwe use (?:it|this|them) (?:to|for)\b[^.;]{3,260}/i,
+    /\b(?:(?:is|are|was) )?(?:used|needed|required|necessary|requested)(?: by [^.;]{2,30})? (?:to|for|so that|when|in order to)\b[^.;]{3,260}|\b(?:so that|in order to|so you can)\b[^.;]{3,260}|\b(?:to|lets you|allows? you to|for) (?=(?:scan|take|upload|let|help|enable|allow|provide|verify|authenticate|save|store|show|send|find|locate|identify|record|read|make|sign|log|pay|improve|protect|detect|prevent|connect|share|set|remind|add|keep|display|search|deliver|support|recogni[sz]e|complete|process|personali[sz]e|notify|understand|measure|analy[sz]e|monitor|book|remind|connect|count|report|the|your|identity|voice|video|scanning|taking|uploading|sending|payments?|navigation|security)\b)[^.;]{3,260}|\bwe use (?:it|this|them) (?:to|for)\b[^.;]{3,260}/i,
   refusal: new RegExp(
     `(?:\\b(?:if|when|should|unless|in case|where)\\b[^.;]{0,60}?${REFUSES}|^\\s?(?:refus\\w*|declin\\w*|deny\\w*|without (?:it|this|them|these))\\b)[^.;]{0,160}?${LOSES}|${LOSES}[^.;]{0,80}\\b(?:if|unless|without)\\b[^.;]{0,30}${REFUSES}`,
     'i',
@@ -168,9 +171,10 @@ export const en: Language = {
     not: /\b(?:do not|does not|don['’]t|doesn['’]t|will not|never|not|no longer|without|stop)(?: (?:knowingly|intentionally|directly|actively))? (?:collect|obtain|receive|record|gather|process|request|store)|(?:third part(?:y|ies)|SDKs?|partners?|providers?)[^,.;]{0,30}(?:collect|obtain|receive)/i,
     noun: new RegExp(DATA_NOUN, 'i'),
     notData:
-      /\bdo(?:es)? not collect|^(?:your |the |any |some |certain |this |that |such |personal |only |more |and |other )*(?:personal )?(?:information|data|details|content)(?:$| (?:about|from|you|that|we|in|when|to|as|for|on|through|at|without|where))|^(?:your )?(?:consent|permission|approval|requests?|complaints?|payments?)\b|\bno (?:personal|data)|^(?:it|them|this|these|a|an) |^information$/i,
+      /\bdo(?:es)? not collect|\bwe collect|^if |^(?:your |the |any |some |certain |this |that |such |personal |only |more |and |other )*(?:personal )?(?:information|data|details|content)(?:$| (?:about|from|you|that|we|in|when|to|as|for|on|through|at|without|where))|^(?:your )?(?:consent|permission|approval|requests?|complaints?|payments?)\b|\bno (?:personal|data)|^(?:it|them|this|these|a|an) |^information$/i,
     dataEnd:
       /\s(?=(?:in order to|only|after|before|with your (?:consent|permission|separate)|so that|so we|so you|to (?!us\b|you\b|and\b)|for (?:the )?(?:purpose|identity|security|verif|fraud|account|safety|analytics)|when (?:you|we)|if (?:you|we)|from (?:your|you|the)|because|which (?:we|is|are|will)|that (?:we|you)|unless|through|during|as (?:part|described)|and (?:use|store|share|we|may|will)|but|by)\b)|\s?[–—]\s/i,
+    listLabel: /^[A-Z][^:.,;]{2,40}:\s*/,
     announces: /^[^,.;]{0,60}(?:information|data|following|details|includes?)?\s?:\s*$/i,
     function:
       /\b(?:when|whenever|while|before) you (?!do not|refuse)[^.;:]{3,140}?(?=,\s(?:we|the app|our|it)\b)|\b(?:when|if|where|as|while|before|after|each time|whenever) you (?!do not|don't|refuse|decline|are under|choose not)[^,.;:]{3,80}/i,
@@ -187,137 +191,34 @@ export const en: Language = {
   },
   party: {
     strong: {
-      name: [
-        'SDK name',
-        'Name of SDK',
-        'Third-party SDK',
-        'Third party SDK',
-        'Third-party name',
-        'Third party name',
-        'Third party',
-        'Third-party',
-        'Name of third party',
-        'Partner name',
-        'Recipient name',
-        'Name of recipient',
-        'Vendor name',
-        'Provider name',
-        'Sub-processor',
-        'Subprocessor',
-        'Plugin name',
-        'Component name',
-      ],
-      company: [
-        'Company name',
-        'Name of company',
-        'Operating company',
-        'SDK provider',
-        'Provided by',
-        'Service provider',
-        'Legal entity',
-        'Third-party company',
-        'Data recipient',
-        'Operator',
-        'Vendor',
-        'Developer',
-      ],
-      purpose: [
-        'Purpose of use',
-        'Purposes of use',
-        'Purpose of collection',
-        'Purpose of sharing',
-        'Purpose of processing',
-        'Processing purpose',
-        'Use purpose',
-        'Purpose',
-        'Purposes',
-        'Used for',
-      ],
-      scene: [
-        'Scenario',
-        'Usage scenario',
-        'Use scenario',
-        'Scenario of use',
-        'Scenarios',
-        'Scene',
-        'Use case',
-        'Business scenario',
-      ],
-      permissions: [
-        'Permissions',
-        'Permissions requested',
-        'Permissions required',
-        'Required permissions',
-        'System permissions',
-        'Permission',
-        'Permissions used',
-        'Device permissions',
-      ],
-      data: [
-        'Data collected',
-        'Personal information collected',
-        'Personal data collected',
-        'Information collected',
-        'Data types',
-        'Types of data',
-        'Data type',
-        'Type of data',
-        'Types of personal information',
-        'Personal information',
-        'Personal data',
-        'Categories of data',
-        'Data processed',
-        'Personal data processed',
-        'Collected data',
-        'Collected information',
-        'Information type',
-        'Types of information',
-        'Data categories',
-      ],
-      shared: [
-        'Data shared',
-        'Information shared',
-        'Shared data',
-        'Shared information',
-        'Personal information shared',
-        'Types of information shared',
-        'Personal data shared',
-      ],
-      sharing: [
-        'Sharing method',
-        'Method of sharing',
-        'Processing method',
-        'Method of processing',
-        'Collection method',
-        'Way of sharing',
-        'How shared',
-        'How it is shared',
-        'Means of sharing',
-      ],
-      contact: ['Contact details', 'Contact information', 'Contact email', 'Contact phone'],
-      site: ['Official website', 'Official site', 'Website', 'Home page', 'Homepage', 'Web site'],
-      privacyUrl: [
-        'Privacy policy link',
-        'Privacy policy URL',
-        'Link to privacy policy',
-        'Privacy policy',
-        'Privacy notice',
-        'Privacy statement',
-        'Privacy link',
-        'Privacy',
-        'Privacy policy address',
-        'Their privacy policy',
-      ],
-      platforms: ['Platforms', 'Supported platforms', 'Applicable platforms', 'Platform', 'Operating system'],
-      background: ['Background collection', 'Background use', 'Background activity', 'Runs in background'],
+      name: 'SDK name|Name of SDK|Third-party SDK|Third party SDK|Third-party name|Third party name|Third party|Third-party|Name of third party|Partner name|Recipient name|Name of recipient|Vendor name|Provider name|Sub-processor|Subprocessor|Plugin name|Component name',
+      company:
+        'Company name|Name of company|Operating company|SDK provider|Provided by|Service provider|Legal entity|Third-party company|Data recipient|Operator|Vendor|Developer',
+      purpose:
+        'Purpose of use|Purposes of use|Purpose of collection|Purpose of sharing|Purpose of processing|Processing purpose|Use purpose|Purpose|Purposes|Used for',
+      scene:
+        'Scenario|Usage scenario|Use scenario|Scenario of use|Scenarios|Scene|Use case|Business scenario',
+      permissions:
+        'Permissions|Permissions requested|Permissions required|Required permissions|System permissions|Permission|Permissions used|Device permissions',
+      data: 'Data collected|Personal information collected|Personal data collected|Information collected|Data types|Types of data|Data type|Type of data|Types of personal information|Personal information|Personal data|Categories of data|Data processed|Personal data processed|Collected data|Collected information|Information type|Types of information|Data categories',
+      shared:
+        'Data shared|Information shared|Shared data|Shared information|Personal information shared|Types of information shared|Personal data shared',
+      sharing:
+        'Sharing method|Method of sharing|Processing method|Method of processing|Collection method|Way of sharing|How shared|How it is shared|Means of sharing',
+      contact: 'Contact details|Contact information|Contact email|Contact phone',
+      site: 'Official website|Official site|Website|Home page|Homepage|Web site',
+      privacyUrl:
+        'Privacy policy link|Privacy policy URL|Link to privacy policy|Privacy policy|Privacy notice|Privacy statement|Privacy link|Privacy|Privacy policy address|Their privacy policy',
+      platforms: 'Platforms|Supported platforms|Applicable platforms|Platform|Operating system',
+      background: 'Background collection|Background use|Background activity|Runs in background',
     },
     weak: {
-      name: ['Name', 'SDK', 'Partner', 'Recipient', 'Product'],
-      company: ['Company', 'Provider', 'Entity', 'Owner'],
-      purpose: ['Function', 'Feature', 'Use', 'Description'],
-      data: ['Data', 'Information'],
-      contact: ['Contact', 'Email', 'Phone'],
-      site: ['URL', 'Link', 'Site'],
+      name: 'Name|SDK|Partner|Recipient|Product',
+      company: 'Company|Provider|Entity|Owner',
+      purpose: 'Function|Feature|Use|Description',
+      data: 'Data|Information',
+      contact: 'Contact|Email|Phone',
+      site: 'URL|Link|Site',
     },
     label: /^(?!you|we |if |when )[A-Za-z][^:.,;“”]{2,40}$/i,
     labelPrefix: /^(?:The )$/,
@@ -350,7 +251,7 @@ export const en: Language = {
     collectsNothing:
       /\b(?:none of (?:these|them|the above)[^.]{0,40}collects?|do(?:es)? not collect any (?:personal|of your)|collect no (?:personal )?(?:data|information))/i,
     givenTo:
-      /\b(?:with|to|by) (?:our (?:partner|affiliate|provider|processor|service provider|payment processor)s?,? )?(?=[A-Z])/g,
+      /\b(?:with|to) (?:our (?:partner|affiliate|provider|processor|service provider|payment processor)s?,? )?(?=[A-Z])/g,
     sharedData:
       /\b(?:share|shares|provide|provides|disclose|discloses|transfer|transfers|send|sends|pass|transmit|transmits)(?: only)? (?:your |the )?([^.;]{3,200}?)\s*$/i,
     shortName: /\(\s?(?:[^()\n]{0,40}[,;]\s?)?(?:the |hereinafter )?["“]([^"”\n]{2,30})["”]\s?\)/g,
@@ -362,9 +263,11 @@ export const en: Language = {
       /\b(?:use|uses|using|integrate|integrates|embed|embeds|include|includes)(?: the)? ((?:[A-Z][\w.+-]*\s?){1,4}?)\s?SDK\b/g,
     theirData:
       /\b(?:which|that|it|SDK|provider)(?: (?:may|will|also))* (?:collects?|receives?|obtains?|processes) (?:your )?([^.;]{3,160})/i,
-    sdkList: /\bSDKs? (?:include|are|we use(?: are)?)\s?:\s?([^.;]{2,400})/i,
+    sdkList:
+      /\b(?:SDKs?|service providers|third[- ]part(?:y|ies)(?: services| providers)?|processors|vendors|partners) ?(?:we use )?,? ?(?:such as|including|namely|include|includes|are|like|:)\s?:?\s?(?=[A-Z])([^.;]{2,400}?)(?=\s(?:to|for|who|that|which|in order|in the)\b|[.;]|$)/,
     listBreak: /,\s?(?:and )?|;\s?|\sand\s/,
-    commonName: /^(?:the|our|your|third|party|other|following|these|software|such|any|a|an|some)\b/i,
+    commonName:
+      /^(?:the|our|your|third|party|other|following|these|software|such|any|a|an|some)\b|^[^A-Z0-9]|^(?:Inc|Ltd|LLC|Limited|Corp)\b|\b(?:Policy|Notice|Act|Regulation|Android|iOS)$/,
   },
   counted: {
     mark: /(?!)/g,
@@ -385,7 +288,7 @@ export const en: Language = {
     statement: {
       all: [
         /\bsensitive (?:personal )?(?:information|data)|special categor/i,
-        /\b(?:impact|harm|necessary|encrypt|consent|treat|protect|collect|process|separate|risk)/i,
+        /\b(?:is sensitive|impact|harm|necessary|encrypt|consent|treat|protect|collect|process|separate|risk)/i,
       ],
       not: /\bmeans\b|\brefers to\b|for example/i,
     },
@@ -424,7 +327,7 @@ export const en: Language = {
       {
         all: [
           /\b(?:retain|retention|keep|kept|store[ds]?|stored|hold|delete[ds]?)\b/i,
-          /\b(?:as long as|no longer than|for (?:up to |at least |a period of |the )?(?:\d+|one|two|three|five|six|seven|ten|twelve|thirty|ninety|period|duration|term|time)|within \d+|\d+ (?:days|months|years)|retention period|until (?:you|your|the)|shortest)\b/i,
+          /\b(?:as long as|no longer than|for (?:up to |at least |a period of |the )?(?:\d+|[a-z-]+ (?:days|weeks|months|years)|period|duration|term|time)|within \d+|\d+ (?:days|months|years)|retention period|until (?:you|your|the)|shortest)\b/i,
         ],
         not: /respond|reply|answer your|cookie|request(?:s)? within|cross-border|notify/i,
       },
@@ -432,7 +335,7 @@ export const en: Language = {
     crossBorder: [
       {
         all: [
-          /\b(?:cross[- ]border|overseas|abroad|outside (?:of )?(?:the |your |mainland )?(?:EEA|EU|European|UK|United|country|China|jurisdiction|region|PRC)|international(?:ly)? transfer\w*|transfer\w* internationally|other countries|another country|third countr|standard contractual clauses|(?:stored|processed|located|transferred)[^.]{0,40}(?:in|within|to) (?:the |mainland )?(?:United States|China|EU|European Union|EEA|UK|United Kingdom|Singapore|PRC|Germany|Ireland))\b/i,
+          /\b(?:cross[- ]border|overseas|abroad|outside (?:of )?(?:the |your |mainland )?(?:EEA|EU|European|UK|United|country|China|jurisdiction|region|PRC)|international(?:ly)? transfer\w*|transfer\w* internationally|other countries|another country|third countr|standard contractual clauses|(?:stored?|process(?:ed)?|hosted?|located|hold|held|transferred)[^.]{0,40}(?:in|within|to) (?:the |mainland )?(?:United States|China|EU|European Union|EEA|UK|United Kingdom|Singapore|PRC|Germany|Ireland))\b/i,
         ],
         not: /\bmeans\b|governing law|courts of/i,
       },
@@ -465,7 +368,7 @@ export const en: Language = {
   ageContext:
     /\b(?:child|minor|parent|guardian|teen|years old|years of age|under the age|aged|under 1[3-8])/i,
   withdrawal: {
-    act: /\bwithdraw(?:al|ing|n)?\b[^.;]{0,50}\b(?:consent|permission|authori[sz]ation|agreement)|\b(?:consent|permission|authori[sz]ation)[^.;]{0,40}\b(?:withdraw|revoke)|\brevok\w+\b[^.;]{0,40}\b(?:consent|permissions?|authori[sz]ation|access)|\bopt(?:ing)?[- ]out\b/i,
+    act: /\bwithdraw(?:al|ing|n)?\b[^.;]{0,50}\b(?:consent|permission|authori[sz]ation|agreement)|\b(?:consent|permission|authori[sz]ation)[^.;]{0,40}\b(?:withdraw|revoke)|\brevok\w+\b[^.;]{0,40}\b(?:consent|permissions?|authori[sz]ation|access)|\bopt(?:ing)?[- ]out of (?:the |our |this )?(?:collection|processing|tracking|analytics|sharing|sale|personali|profiling|use of)/i,
     way: /\b(?:by|via|through|in (?:the |your )?(?:app|settings|account|privacy|system|device)|under|go to|going to|tap|open|visit|contact(?:ing)? us|e-?mail(?:ing)?|click(?:ing)?|turn off|turning off|select)\b|[>→›]/i,
     not: /\b(?:withdrawal|withdrawing|revocation)[^.;]{0,30}(?:does|will|shall) not affect|\bafter you withdraw|\b(?:if|when|once) you withdraw|^(?:you )?ha(?:ve|s) the right to withdraw[^.;]{0,30}$|withdraw (?:money|cash|funds)/i,
     path: /["“']([^"”'\n→>›–/»-]{1,30}(?:\s?(?:-+>?|→|>+|›|–|\/|»)\s?[^"”'\n→>›–/»-]{1,30}){1,6})["”']|((?:[A-Z][\w&]*(?: [A-Za-z&]+){0,3})(?:\s?(?:->|→|>|›|»)\s?[A-Z][\w&]*(?: (?!to\b|and\b|at\b)[A-Za-z&]+){0,3}){1,6})/,
@@ -474,7 +377,7 @@ export const en: Language = {
   },
   rights: {
     kinds: [
-      ['withdraw', /withdraw[^.;]{0,40}consent|revoke|opt[- ]out/i],
+      ['withdraw', /withdraw[^.;]{0,40}consent|revok(?:e|ing)[^.;]{0,40}(?:consent|permission|authori)/i],
       [
         'close-account',
         /(?:close|delete|deactivate|cancel|remove|closing|deleting|closure of) (?:your |the )?account|account (?:closure|deletion)/i,
@@ -490,7 +393,7 @@ export const en: Language = {
       ['transfer', /\b(?:transfer|port) (?:your )?(?:data|personal|information)/i],
       ['complain', /\bcomplain(?:t|ts)?\b|supervisory authority|data protection authority/i],
     ],
-    way: /\b(?:you|users?) (?:can|may|have the right|are entitled|could)\b[^.;]{0,120}\b(?:by|via|through|in (?:the |your )?(?:app|settings|account|privacy)|under|contact(?:ing)?|e-?mail|writ(?:e|ing) to|at [\w.]+@|at https?|with (?:the|your|a)|go(?:ing)? to|tap|calling)\b|\b(?:to (?:access|correct|delete|exercise|close|request|obtain|review|update)[^.;]{0,80}(?:contact|e-?mail|go to|visit|write to|call|tap|open|please))|\b(?:please|kindly) (?:contact|e-?mail|write)[^.;]{0,80}(?:to (?:access|correct|delete|exercise|close)|request|complain)/i,
+    way: /\b(?:you|users?) (?:can|may|have the right|are entitled|could)\b[^.;]{0,120}\b(?:by|via|through|in (?:the |your )?(?:app|settings|account|privacy)|under|contact(?:ing)?|e-?mail|writ(?:e|ing) to|at [\w.]+@|at https?|with (?:the|your|a)|go(?:ing)? to|tap|calling)\b|\b(?:to (?:access|correct|delete|exercise|close|request|obtain|review|update)[^.;]{0,80}(?:contact|e-?mail|go to|visit|write to|call|tap|open|please))|\bright to (?:complain|lodge)|\blodge a complaint|\b(?:please|kindly) (?:contact|e-?mail|write)[^.;]{0,80}(?:to (?:access|correct|delete|exercise|close)|request|complain)/i,
     not: /cookies?\b|\b(?:browser|third[- ]part(?:y|ies) (?:websites?|privacy))|withdraw (?:money|cash)|we (?:may|can|will) (?:refuse|decline)|permission|review this (?:policy|notice)|changes to this/i,
     deadline:
       /\b(?:within|in)\s((?:\d{1,3}|one|two|three|five|seven|ten|fourteen|fifteen|thirty|forty[- ]five)\s(?:business |working |calendar )?(?:days?|hours?|weeks?|months?))/i,
@@ -507,11 +410,12 @@ export const en: Language = {
     address:
       /\b(?:(?:registered |mailing |postal |business |office |our )?(?:address|office)(?: is|:| at|\s?[-–]))\s?([^;\n]{8,140}?)(?=\.\s|\.$|;|\n|$|\s(?:phone|tel|e-?mail)\b)|\b(?:by (?:post|mail)|write to us at|mail)(?: to)?:\s?([^;\n]{8,140}?)(?=\.\s|\.$|;|\n|$)/gi,
     bareAddress:
-      /^\d{1,6}\s[A-Z][\w.' -]{2,40}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Blvd|Boulevard|Square|Way|Place|Court)\b[^\n;]{0,90}/,
+      /^(?:[A-Z][\w&. ]{2,40},\s)?(\d{1,6}[A-Za-z]?\s[A-Z][\w.' -]{2,40}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Blvd|Boulevard|Square|Way|Place|Court)\b[^\n;]{0,90})/,
     person:
       /(?:[Dd]ata [Pp]rotection [Oo]fficer|[Pp]rivacy [Oo]fficer|DPO|[Gg]rievance [Oo]fficer)\s?(?:is|:|,)\s((?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+){1,3})\b/g,
     site: /website|web|visit|online|site|portal|http/i,
     others: /abroad|overseas|cross-border|recipients?\b|processors?\b|third[- ]part|partners?\b/i,
+    office: /commissioner|authority|regulator|ombudsman/i,
     regulator: /^[\d\s+()-]+[^.;]{0,20}(?:regulator|authority|ombudsman|commission)/i,
     otherCompany: /(?:Inc|Ltd|LLC|Limited|Corp|GmbH)\.?,?\s?\([^()\n]{0,60}$/,
   },

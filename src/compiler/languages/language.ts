@@ -2,7 +2,8 @@ import type { Contact, PermissionKind, PolicyKind, Right, ThirdParty, Topic } fr
 
 export type PartyField = keyof ThirdParty;
 export type DateKind = 'published' | 'updated' | 'effective';
-type Labels = Readonly<Partial<Record<PartyField, readonly string[]>>>;
+/** Per field, its labels with `|` between them. */
+type Labels = Readonly<Partial<Record<PartyField, string>>>;
 
 /** A sentence states something when every pattern of `all` is found in it and `not` is not. */
 export interface StatementRule {
@@ -27,6 +28,10 @@ export interface PublisherPatterns {
   readonly defined: RegExp;
   /** Right before a name, best first. Global. */
   readonly labelled: readonly RegExp[];
+  /** A clause between a name and what defines it, such as `, a company registered in …`. */
+  readonly clause: RegExp;
+  /** Right before a name that is none. */
+  readonly notAfter: RegExp;
   /** Takes the words of a name from the end of a text. */
   readonly nameBefore: RegExp;
   /** An organisation's name ends so. */
@@ -82,6 +87,8 @@ export interface CollectPatterns {
   readonly noun: RegExp;
   readonly notData: RegExp;
   readonly dataEnd: RegExp;
+  /** A label at the start of an entry of such a list. */
+  readonly listLabel: RegExp;
   /** What follows the verb only announces the list in the next sentence. */
   readonly announces: RegExp;
   readonly function: RegExp;
@@ -169,6 +176,8 @@ export interface ContactPatterns {
   readonly otherCompany: RegExp;
   /** Headings and first words of a recipient's contacts. */
   readonly others: RegExp;
+  /** In the sentence before a phone: that of a public body. */
+  readonly office: RegExp;
   /** After a phone: that of a public body. */
   readonly regulator: RegExp;
 }

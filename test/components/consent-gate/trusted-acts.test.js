@@ -95,6 +95,16 @@ describe('an agreement', () => {
     expect(opened.gate.shadowRoot.querySelector('.said').getAttribute('role')).to.equal('status');
   });
 
+  it('that came too early is not held against the next question', async () => {
+    const { gate } = await openGate();
+    await pressOn(answersOf(gate)[1]);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => gate.shadowRoot.querySelector('[part="entry"]'));
+    gate.shadowRoot.querySelector('[part="entry"]').click();
+    await questionOf(gate);
+    expect(said(gate)).to.equal('');
+  });
+
   it('counts after that, and the answer never shrank nor left the tab order meanwhile', async () => {
     const { gate, engine } = await openGate();
     const [refuse, agree] = answersOf(gate);

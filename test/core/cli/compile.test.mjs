@@ -119,3 +119,10 @@ test('--help shows every option, --version the package’s version', () => {
   );
   assert.equal(mingshi(['--version']).stdout, `${version}\n`);
 });
+
+test('a reader that stops early is no failure', { skip: process.platform === 'win32' && 'no sh' }, () => {
+  file('h.txt', POLICY.repeat(400));
+  const line = `"${process.execPath}" "${MAIN}" compile h.txt 2>errors.txt | head -c 10; cat errors.txt`;
+  const { stdout } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+  assert.doesNotMatch(stdout, /EPIPE|Error/);
+});

@@ -209,3 +209,10 @@ test('HTML without end, Markdown without sense and nesting without reason still 
     assert.ok((await compile(text, mediaType)).text.length > 0);
   }
 });
+
+test('words that HTML hides are left out, and that is told with their place', async () => {
+  const policy = await compile('<p>我们收集您的信息。</p>\n<p hidden>您不同意就不能使用。</p>', 'text/html');
+  assert.equal(policy.text, '我们收集您的信息。');
+  const hidden = policy.diagnostics.find(({ code }) => code === 'layout/hidden-text');
+  assert.deepEqual([hidden?.severity, hidden?.source.line], ['warning', 2]);
+});

@@ -427,3 +427,105 @@ outline(
 </body></html>`,
   { mediaType: 'text/html' },
 );
+
+outline(
+  'lists numbered like the sections they stand in, and an appendix whose title has a colon',
+  `Sample Policy
+
+{C:Sample Ltd. explains in this policy what it does with your information.}
+
+{H1:1. Sharing}
+
+{H2:1.1 With whom we share}
+
+{C:We share your information in these cases:}
+
+{C:1. when you ask us to, with the person you name;}
+
+{C:2. when the law obliges us to, with the authority.}
+
+{H2:1.2 What we ask of them}
+
+{C:They use it for the purpose we agreed on, and for nothing else.}
+
+{H1:2. Storage}
+
+{C:We keep your information in Ireland.}
+
+{H1:3. Appendix: definitions}
+
+{C:Information means anything that we know about you.}
+`,
+);
+
+outline(
+  'Windows line ends and a byte order mark change nothing',
+  '\ufeff某某隐私政策\r\n\r\n{C:我们依照本政策处理您的信息。}\r\n\r\n{H1:一、收集}\r\n\r\n{C:我们收集您的手机号码。}\r\n\r\n{H1:二、联系}\r\n\r\n{C:请致电。}\r\n',
+);
+
+outline(
+  'numbers with a tab behind them are no table',
+  `Acorn Terms of Use
+
+{C:These terms are an agreement between you and Acorn Ltd.}
+
+{H1:1.\tYour duties}
+
+{C:You agree that you will:}
+
+{C:(a)\tkeep your password secret;}
+{C:(b)\tfollow the law.}
+
+{H1:2.\tLiability}
+
+{C:2.1\tNothing in these terms limits our liability for fraud.}
+{C:2.2\tWe are not liable for loss that we could not foresee.}
+
+{H1:3.\tContact}
+
+{C:Write to legal@example.com.}
+`,
+);
+
+outline(
+  'an article’s title on the line below its number',
+  `某某平台服务协议
+
+{H1:第一条
+协议的范围}
+
+{C:本协议由您与平台订立。}
+
+{H1:第二条
+个人信息的保护}
+
+{C:平台依法保护您的个人信息，未经您同意不对外提供。}
+`,
+);
+
+outline(
+  'a title that names its place before its matter, and a law’s article that is no number',
+  `某某银行隐私政策
+
+{H1:一、我们怎样收集信息}
+
+{H2:（一）业务功能一：注册与登录}
+
+{C:注册时需要您提供手机号码。}
+
+{H2:（二）业务功能二：转账}
+
+{C:转账时需要您提供收款方信息，我们依照 GDPR 的要求处理，见
+Article 6(1)(b) GDPR.}
+
+{H2:（三）设备权限}
+
+{C:扫码时需要您允许使用相机。}
+
+{H1:二、联系我们}
+
+{C:（一）电话：400-555-0123}
+
+{C:（二）地址：青石市石桥路}
+`,
+);

@@ -5,6 +5,7 @@ import { alignUnmarked } from '../../../build/src/compiler/align-unmarked.js';
 import { decodeSource } from '../../../build/src/compiler/decode.js';
 import { editText } from '../../../build/src/compiler/edits.js';
 import { foldText } from '../../../build/src/compiler/fold.js';
+import { loadReader } from '../../../build/src/compiler/load-reader.js';
 import { detectLanguage } from '../../../build/src/compiler/language.js';
 import { lineStarts, columns } from '../../../build/src/compiler/lines.js';
 import { ideographNumber, readMarker, romanNumber } from '../../../build/src/compiler/numbering.js';
@@ -210,4 +211,15 @@ test('title ends: by the table of contents, by the next number, by the sentence 
   assert.equal(titleEnd('应对措施(1) 在制度', 4, undefined, 'zh-Hans'), 4);
   assert.equal(titleEnd('保存地点我们把信息保存在境内', undefined, undefined, 'zh-Hans'), 4);
   assert.equal(titleEnd('我们会在您登录时展示', undefined, undefined, 'zh-Hans'), undefined);
+});
+
+test('readers: an optional parser that is not there is told by name', async () => {
+  const absent = () => Promise.reject(new Error('Cannot find package'));
+  await assert.rejects(loadReader('parse5', absent), (error) => {
+    return (
+      error.code === 'compiler/reader-missing' &&
+      error.message.includes('parse5') &&
+      error.cause !== undefined
+    );
+  });
 });

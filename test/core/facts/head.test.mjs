@@ -37,7 +37,7 @@ test('The publisher is who is defined as we, and the one that runs the app befor
   assert.equal(name('开发者：北京远山科技有限公司\n运营者：重庆飞鸟科技有限公司'), '重庆飞鸟科技有限公司');
   assert.equal(
     name('Birdsong Software Ltd. ("Birdsong", "we" or "us") runs this site.'),
-    'Birdsong Software Ltd',
+    'Birdsong Software Ltd.',
   );
   assert.equal(name('我们深知个人信息对您的重要性，感谢您的信任。'), undefined);
 });

@@ -104,7 +104,7 @@ test('English records and tables', async () => {
   );
   const row = {
     name: 'Crashbee',
-    company: 'Bee Works Inc',
+    company: 'Bee Works Inc.',
     purpose: 'Crash reports',
     data: 'Device model',
     privacyUrl: 'https://bee.example/privacy',
