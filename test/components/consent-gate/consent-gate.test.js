@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { setLocale } from '../../../dist/components/locale.js';
 import { createConsent } from '../../../dist/src/engine.js';

@@ -1,4 +1,5 @@
-import { fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../dist/components/consent-gate/define.js';
 import '../../../dist/components/provider/define.js';

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import { setLocale } from '../../../dist/components/locale.js';
 import { createConsent } from '../../../dist/src/engine.js';
 import { canonicalJson } from '../../../dist/src/canonical.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import '../../../dist/components/consent-gate/define.js';
 import { createConsent } from '../../../dist/src/engine.js';
 import { smallPolicy } from '../../fixtures/small-policy.js';
@@ -13,7 +14,7 @@ describe('an element that needs an engine', () => {
       html`<ming-consent-gate @ming-error=${({ error }) => errors.push(error.code)}></ming-consent-gate>`,
     );
     expect(alertOf(gate)).to.equal(null);
-    await waitUntil(() => alertOf(gate), 'the error is visible', { timeout: 3500 });
+    await waitUntil(() => alertOf(gate), 'the error is visible');
     expect(codeOf(gate)).to.equal('element/no-engine');
     expect(errors).to.deep.equal(['element/no-engine']);
     gate.engine = createConsent({ policies: [await smallPolicy()] });

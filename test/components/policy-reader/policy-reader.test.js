@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../dist/components/policy-reader/define.js';
 import { setLocale } from '../../../dist/components/locale.js';

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import '../../../dist/components/privacy-center/define.js';
 import '../../../dist/components/policy-reader/define.js';
 import { setLocale } from '../../../dist/components/locale.js';

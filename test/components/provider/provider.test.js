@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.js';
 import '../../../dist/components/consent-gate/define.js';
 import '../../../dist/components/provider/define.js';
 import { getLocale, setLocale } from '../../../dist/components/locale.js';
@@ -208,7 +209,7 @@ describe('the provider', () => {
       const provider = await fixture(html`<ming-provider></ming-provider>`);
       await wait(300);
       expect(alertOf(provider)).to.equal(null);
-      await waitUntil(() => alertOf(provider), 'the error is visible', { timeout: 3000 });
+      await waitUntil(() => alertOf(provider), 'the error is visible');
       expect(await errorOf(provider)).to.equal('provider/no-policy');
     });
   });
