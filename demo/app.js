@@ -50,7 +50,6 @@ function onNavigation() {
 function onConsent() {
   const changed = consent.granted !== granted;
   granted = consent.granted;
-  screen.classList.toggle('basic', !granted);
   if ((changed && current() !== 'privacy') || current() === 'ledger') show();
 }
 

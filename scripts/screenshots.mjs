@@ -47,8 +47,7 @@ const STATES = {
   'gate-marked-clauses': {
     async reach(gate) {
       await gate.expectAsking();
-      const all = gate.dialog.getByRole('button', { name: /^(显示全部|Show all)/ }).last();
-      if (await all.isVisible()) await all.click();
+      await gate.dialog.getByRole('button', { name: /^(重点条款|Marked clauses)/ }).click();
     },
   },
   'gate-reader': { reach: openReader },
@@ -94,7 +93,7 @@ const STATES = {
       await agreed(gate);
       await toCentre(gate);
       await gate.centre
-        .getByRole('button', { name: /原文|全文|full text|agreed to/i })
+        .getByRole('button', { name: /原文|exact text/i })
         .first()
         .click();
       await gate.page.locator('ming-policy-reader').first().waitFor();

@@ -29,6 +29,7 @@ const shownBy = new WeakMap<Prompt, ConsentGateElement>();
  * @csspart dialog - The question.
  * @csspart answer - Both answers; a style that tells them apart, or hides one, makes every agreement void.
  * @csspart entry - What opens the question again.
+ * @csspart standing - A line on the page: a coming version, an answer that could not be kept.
  * @csspart basic - What stands on the page without consent.
  * @csspart error - A visible error.
  */

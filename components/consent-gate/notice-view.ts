@@ -4,10 +4,13 @@ import type { Prompt } from '../../src/engine-contract.js';
 import type { Policy, Span } from '../../src/policy/model.js';
 import { formatDate, msg, str } from '../internal/localize.js';
 import { ruleWords } from '../policy-reader/rule-words.js';
+import { notFoundWords } from '../policy-summary/not-found-words.js';
 import { versionWords } from './gate-words.js';
 import { FIRST_MARKED, markedClauses, type MarkedClause } from './marked-clauses.js';
 
 export interface NoticeActs {
+  /** Go to the marked clauses, which stand after the short version. */
+  readonly onMarked: () => void;
   /** Show every marked clause. */
   readonly onAll: () => void;
   /** Read one clause in the full text; an empty id reads it from its start. */
@@ -17,6 +20,7 @@ export interface NoticeActs {
 /** What the gate says before its answers: who asks about what, what changed, the short version, the marked clauses. */
 export function renderNotice(prompt: Prompt, expanded: boolean, acts: NoticeActs): TemplateResult {
   const { policy } = prompt;
+  const marked = markedClauses(policy);
   const before =
     prompt.answeredVersion === (policy.version ?? unversioned) ? undefined : prompt.answeredVersion;
   return html`<h2 id="title" tabindex="-1" autofocus>
@@ -32,16 +36,30 @@ export function renderNotice(prompt: Prompt, expanded: boolean, acts: NoticeActs
         id: 'consent-gate.free',
       })}
     </p>
+    ${renderWays(marked.length, acts)}
+    <ming-policy-summary .policy=${policy}></ming-policy-summary>
+    ${renderMarked(marked, policy.language, expanded, acts)}`;
+}
+
+/** Two ways into the words themselves, before the short version. */
+function renderWays(marked: number, acts: NoticeActs): TemplateResult {
+  return html`<div class="ways">
     <button class="text" @click=${() => acts.onRead('', { start: 0, end: 0 })}>
       ${msg('Read the full text', { id: 'consent-gate.full-text' })}
     </button>
-    <ming-policy-summary .policy=${policy}></ming-policy-summary>
-    ${renderMarked(policy, expanded, acts)}`;
+    ${
+      marked === 0
+        ? nothing
+        : html`<button class="text" @click=${acts.onMarked}>
+            ${msg(str`Marked clauses: ${marked}`, { id: 'consent-gate.to-marked' })}
+          </button>`
+    }
+  </div>`;
 }
 
 function renderWho(policy: Policy): TemplateResult {
   const { title, publisher, app, version, dates, language } = policy;
-  const unstated = msg('Not stated in the text', { id: 'consent-gate.unstated' });
+  const unstated = notFoundWords();
   const inForce = dates.effective?.iso;
   return html`<dl>
     ${renderFact(msg('Document', { id: 'consent-gate.document' }), title?.text ?? unstated, language)}
@@ -69,14 +87,20 @@ function renderAgain(policy: Policy, answeredVersion: string): TemplateResult {
   </p>`;
 }
 
-function renderMarked(policy: Policy, expanded: boolean, acts: NoticeActs): TemplateResult | typeof nothing {
-  const marked = markedClauses(policy);
+function renderMarked(
+  marked: readonly MarkedClause[],
+  language: string,
+  expanded: boolean,
+  acts: NoticeActs,
+): TemplateResult | typeof nothing {
   if (marked.length === 0) return nothing;
   const shown = expanded ? marked : marked.slice(0, FIRST_MARKED);
   return html`<section>
-    <h3>${msg(str`Read these closely (${marked.length})`, { id: 'consent-gate.marked' })}</h3>
+    <h3 id="marked" tabindex="-1">
+      ${msg(str`Read these closely (${marked.length})`, { id: 'consent-gate.marked' })}
+    </h3>
     <ul>
-      ${shown.map((one) => renderMark(one, policy.language, acts))}
+      ${shown.map((one) => renderMark(one, language, acts))}
     </ul>
     ${
       shown.length === marked.length

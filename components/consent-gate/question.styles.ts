@@ -46,24 +46,28 @@ export const questionStyles = css`
   .words > ming-policy-summary {
     margin-block-start: 1.5em;
   }
-  h2:focus-visible {
+  :is(h2, h3):focus-visible {
     outline: none;
   }
   dl {
     display: grid;
-    gap: 0.25em;
+    grid-template-columns: fit-content(40%) 1fr;
+    gap: 0.25em 1em;
     margin: 0;
   }
   dl > div {
-    display: flex;
-    gap: 1em;
+    display: contents;
   }
   dt {
-    flex: 0 0 6em;
     color: var(--_muted);
   }
   dd {
     margin: 0;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
   }
   .again {
     padding: 0.75em 1em;

@@ -89,6 +89,7 @@ export class Question {
       <div class="view" ?hidden=${this.#reading !== undefined} @ming-clause-request=${this.#onClauseRequest}>
         <div class="words">
           ${renderNotice(prompt, this.#expanded, {
+            onMarked: () => this.#onMarked(),
             onAll: () => this.#onAll(),
             onRead: (clause, span) => this.#onRead(clause, span),
           })}
@@ -130,6 +131,12 @@ export class Question {
   #onDismiss(): void {
     if (this.#reading !== undefined) void this.#onBack();
     else this.#acts.dismiss({ act: 'keyboard', visibility: this.#answers.visibility });
+  }
+
+  #onMarked(): void {
+    const heading = this.#host.renderRoot.querySelector<HTMLElement>('#marked');
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
   }
 
   #onAll(): void {

@@ -36,7 +36,7 @@ function inBasicMode({ decision, reason, asks }: Status): boolean {
 }
 
 function renderLine(words: string): TemplateResult {
-  return html`<p class="standing" lang=${getLocale()}>${words}</p>`;
+  return html`<p class="standing" part="standing" lang=${getLocale()}>${words}</p>`;
 }
 
 function renderBasic(id: string, status: Status, { refusedNow, onEntry }: Standing): TemplateResult {

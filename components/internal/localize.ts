@@ -37,6 +37,20 @@ function nearestLocale(locale: string): Locale {
   return /^zh($|[-_])/i.test(locale) && !/^zh[-_](hant|tw|hk|mo)/i.test(locale) ? 'zh-Hans' : 'en';
 }
 
+let settled = false;
+let hinted = false;
+
+/**
+ * The page's language until an engine or `setLocale` decides it: what needs no engine, an error above all, speaks it too.
+ * `preferred` stands before the nearest `lang` around `element`, for the whole page. Without either nothing changes.
+ */
+export function guessLocale(element: Element, preferred?: string): void {
+  const found = preferred || (hinted ? null : nearestLang(element));
+  if (settled || chosen || !found) return;
+  hinted ||= !!preferred;
+  void page.setLocale(nearestLocale(found));
+}
+
 const decided = new WeakMap<object, Promise<void>>();
 
 /**
@@ -47,6 +61,7 @@ export function decideLocale(engine: ConsentEngine, element: Element, preferred?
   let done = decided.get(engine);
   if (!done) {
     const found = preferred || (chosen ? getLocale() : nearestLang(element) || engine.policies[0]?.language);
+    settled = true;
     done = page.setLocale(nearestLocale(found || 'en'));
     decided.set(engine, done);
   }
@@ -60,12 +75,15 @@ function nearestLang(element: Element): string | null {
   return null;
 }
 
-/** Asks its host for an update when the language changes. */
+/** Asks its host for an update when the language changes; guesses the language while there is no engine to decide it. */
 export class LocaleController {
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     const update = (): void => host.requestUpdate();
     host.addController({
-      hostConnected: () => window.addEventListener(LOCALE_STATUS_EVENT, update),
+      hostConnected: () => {
+        window.addEventListener(LOCALE_STATUS_EVENT, update);
+        guessLocale(host);
+      },
       hostDisconnected: () => window.removeEventListener(LOCALE_STATUS_EVENT, update),
     });
   }

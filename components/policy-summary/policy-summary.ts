@@ -11,6 +11,7 @@ import { LocaleController, msg, str } from '../internal/localize.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { clauseAt } from './clause-at.js';
+import { notFoundWords } from './not-found-words.js';
 import { policySummaryStyles } from './policy-summary.styles.js';
 import { summaryGroups } from './summary-groups.js';
 import type { SummaryGroup, SummaryLine } from './summary-groups.js';
@@ -78,7 +79,7 @@ export class PolicySummaryElement extends LitElement {
     const all = this.opened.has(icon) || lines.length <= first + 1;
     return html`<section part="group" class="${icon} ${short ? 'short' : ''}">
       <h3>${summaryIcon(icon)}${title}</h3>
-      ${lines.length === 0 ? html`<p class="absent muted">${notFound()}</p>` : nothing}
+      ${lines.length === 0 ? html`<p class="absent muted">${notFoundWords()}</p>` : nothing}
       <ul>
         ${(all ? lines : lines.slice(0, first)).map((line) => this.#renderLine(policy, line))}
         ${
@@ -130,10 +131,6 @@ function isShort({ title, details }: SummaryLine): boolean {
 
 function said(text: string | undefined, language: string): TemplateResult {
   return text === undefined
-    ? html`<bdi class="muted">${notFound()}</bdi>`
+    ? html`<bdi class="muted">${notFoundWords()}</bdi>`
     : html`<bdi lang=${language}>${text}</bdi>`;
-}
-
-function notFound(): string {
-  return msg('Not found in the text', { id: 'policy-summary.not-found' });
 }

@@ -1,5 +1,7 @@
-import type { Policy, Span, Words } from '../../src/policy/model.js';
+import type { Contact, Policy, Span, ThirdParty, Words } from '../../src/policy/model.js';
 import { msg, str } from '../internal/localize.js';
+import { clauseAt } from './clause-at.js';
+import { contactWords } from './contact-words.js';
 import { mainRights } from './main-rights.js';
 import { rightWords } from './right-words.js';
 import type { SUMMARY_ICONS } from './summary-icon.js';
@@ -36,9 +38,7 @@ export function summaryGroups(policy: Policy): readonly SummaryGroup[] {
     group(
       'parties',
       msg(str`Third parties: ${parties}`, { id: 'policy-summary.parties' }),
-      policy.thirdParties.map((party) =>
-        line(party.name, party.name.text, ['', (party.shared ?? party.data)?.text]),
-      ),
+      policy.thirdParties.map((party) => line(party.name, party.name.text, ...partyDetails(party))),
     ),
     group(
       'background',
@@ -56,11 +56,7 @@ export function summaryGroups(policy: Policy): readonly SummaryGroup[] {
       plainLines(policy.withdrawals.map((one) => one.path ?? one)),
     ),
     group('rights', msg('Your rights', { id: 'policy-summary.rights' }), rightLines(policy)),
-    group(
-      'contact',
-      msg('Contact', { id: 'policy-summary.contact' }),
-      plainLines(policy.contacts.map(({ value, span }) => ({ text: value, span }))),
-    ),
+    group('contact', msg('Contact', { id: 'policy-summary.contact' }), contactLines(policy)),
   ];
 }
 
@@ -86,6 +82,16 @@ function permissionLines(policy: Policy): readonly SummaryLine[] {
   );
 }
 
+/** A policy's way of writing that a table's cell has nothing in it. */
+const NONE = /^(无|暂无|没有|不涉及|不适用|none|n\/?a|[-–—/]+)[。.]?$/i;
+
+/** What goes to a third party; where the policy writes "none", the company it is. */
+function partyDetails({ name, company, shared, data }: ThirdParty): readonly Detail[] {
+  const given = (shared ?? data)?.text;
+  if (given === undefined || !NONE.test(given.trim())) return [['', given]];
+  return company && company.text !== name.text ? [['', company.text]] : [];
+}
+
 /** The data uses and recipients that say so, else the clauses about it. */
 function backgroundLines(policy: Policy): readonly SummaryLine[] {
   const uses = policy.dataUses.map(({ background, data }) => ({ background, of: data.text }));
@@ -107,6 +113,26 @@ function rightLines({ rights }: Policy): readonly SummaryLine[] {
     ours: true,
     details: [],
   }));
+}
+
+const CONTACT_ORDER: readonly Contact['kind'][] = ['phone', 'email', 'address', 'url', 'person', 'other'];
+
+/** Each contact once, with what it is; those of the clauses about contact first, the quick ways before the slow. */
+function contactLines(policy: Policy): readonly SummaryLine[] {
+  const place = ({ kind, span }: Contact): number => {
+    const clause = policy.clauses.find(({ id }) => id === clauseAt(policy, span));
+    return CONTACT_ORDER.indexOf(kind) + (clause?.topics.includes('contact') ? 0 : CONTACT_ORDER.length);
+  };
+  const each = new Map([...policy.contacts].reverse().map((contact) => [contact.value, contact]));
+  return [...each.values()]
+    .reverse()
+    .sort((a, b) => place(a) - place(b))
+    .map(({ kind, value, span }) => ({
+      span,
+      title: contactWords(kind),
+      ours: true,
+      details: [['', value]],
+    }));
 }
 
 /** Words as lines, each said once. */

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const privacyCenterStyles = css`
+  .act {
+    display: inline-block;
+    color: var(--_muted);
+  }
   /* Outside its cards it stands on the page's ground, and so takes the page's colour. */
   :host {
     color: inherit;

@@ -2,9 +2,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Contact, Policy, Right, Span } from '../../src/policy/model.js';
 import { getLocale, msg, str } from '../internal/localize.js';
+import { contactWords } from '../policy-summary/contact-words.js';
 import { mainRights } from '../policy-summary/main-rights.js';
+import { notFoundWords } from '../policy-summary/not-found-words.js';
 import { rightWords } from '../policy-summary/right-words.js';
-import { contactWords } from './contact-words.js';
 
 /** Opens the clause at a span. */
 type Read = (span: Span) => void;
@@ -63,7 +64,7 @@ function renderWay({ way, deadline }: Right, words: string, read: Read): Templat
 }
 
 function renderNone(): TemplateResult {
-  return html`<p class="muted">${msg('Not found in the text', { id: 'privacy-center.not-found' })}</p>`;
+  return html`<p class="muted">${notFoundWords()}</p>`;
 }
 
 /** A number or an address that is nothing else can be called or written to; everything else is words. */

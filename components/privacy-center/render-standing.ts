@@ -73,7 +73,8 @@ function renderFacts({ status, agreed, policy }: Standing): TemplateResult | typ
   return html`<dl>
     ${renderFact(
       decisionWords(event.decision),
-      html`<time datetime=${event.time}>${formatMoment(event.time)}</time> · ${actWords(event.act)}`,
+      html`<time datetime=${event.time}>${formatMoment(event.time)}</time>
+        <span class="act">${actWords(event.act)}</span>`,
     )}
     ${
       title && title !== policy.title?.text

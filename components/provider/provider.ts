@@ -8,7 +8,7 @@ import type { Policy } from '../../src/policy/model.js';
 import { ConsentErrorEvent } from '../events.js';
 import { attachContextRoot, engineContext } from '../internal/engine-context.js';
 import { dressErrors, renderError } from '../internal/error-view.js';
-import { decideLocale, LocaleController, setLocale } from '../internal/localize.js';
+import { decideLocale, guessLocale, LocaleController, setLocale } from '../internal/localize.js';
 import { fetchText, inlineTexts, readPolicies } from './find-policies.js';
 import { findStorage } from './find-storage.js';
 
@@ -79,6 +79,7 @@ export class ProviderElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) guessLocale(this, this.locale);
     if (changed.has('engine') && this.engine !== this.#built) this.#adopt();
     else if (!this.hasUpdated || SOURCES.some((name) => changed.has(name))) void this.#build();
     if (this.hasUpdated && changed.has('locale') && this.locale) void setLocale(this.locale);

@@ -69,6 +69,11 @@ export const base = css`
     border-inline-start-width: 4px;
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_warning);
+    color: var(--_text);
+  }
+  .code {
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.8125em;
   }
 `;

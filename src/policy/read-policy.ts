@@ -97,7 +97,11 @@ const PARTY =
   'company purpose scene permissions data shared sharing contact site privacyUrl platforms background';
 const right = record({ kind: string, way: words }, { deadline: words });
 const name = record({ name: words });
-const date = record({ text: string, span, iso: matching(/^\d{4}-\d\d-\d\d$/) });
+const dated = record({ iso: matching(/^\d{4}-\d\d-\d\d$/) });
+const date: Check = (value, path, text) => {
+  words(value, path, text);
+  dated(value, path, text);
+};
 
 const policy = record(
   {

@@ -32,10 +32,10 @@ const stored = (page) =>
     };
   });
 
-const eventsIn = ({ databases }) =>
-  Object.values(databases)
-    .flatMap((stores) => Object.values(stores).flat())
-    .filter((record) => record.schema === 'mingshi.event/1');
+const recordsIn = ({ databases }) =>
+  Object.values(databases).flatMap((stores) => Object.values(stores).flat());
+
+const eventsIn = (kept) => recordsIn(kept).filter(({ schema }) => schema === 'mingshi.event/1');
 
 async function record(page) {
   const requests = [];
@@ -69,7 +69,8 @@ test('before an answer the page only gets its own files: no query of ours, no bo
   });
 
   const before = await stored(page);
-  expect(eventsIn(before)).toEqual([]);
+  // The text that is being shown may be archived: it says nothing about the person.
+  for (const { schema } of recordsIn(before)) expect(schema).toBe('mingshi.policy/1');
   expect([before.localStorage, before.sessionStorage, before.caches]).toEqual([{}, {}, []]);
 });
 

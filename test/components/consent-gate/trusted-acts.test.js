@@ -1,7 +1,16 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait-until.js';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { answersOf, decisionsOf, dialogOf, openGate, pressAgree, pressOn, settle } from './open-gate.js';
+import {
+  answersOf,
+  decisionsOf,
+  dialogOf,
+  openGate,
+  pressAgree,
+  pressOn,
+  questionOf,
+  settle,
+} from './open-gate.js';
 
 const said = (gate) => gate.shadowRoot.querySelector('.said').textContent.trim();
 
