@@ -36,6 +36,21 @@ function publicMembersOnly() {
   };
 }
 
+/** Our events all begin with `ming-`: the analyzer also takes the first argument of an event's class for a name. */
+function ownEventsOnly() {
+  return {
+    name: 'own-events-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          if (declaration.events)
+            declaration.events = declaration.events.filter(({ name }) => name?.startsWith('ming-'));
+        }
+      }
+    },
+  };
+}
+
 export default {
   globs: ['components/**/*.ts'],
   exclude: [
@@ -45,5 +60,5 @@ export default {
     'components/standalone.ts',
   ],
   litelement: true,
-  plugins: [pathsOfDist(), publicMembersOnly()],
+  plugins: [pathsOfDist(), publicMembersOnly(), ownEventsOnly()],
 };

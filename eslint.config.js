@@ -102,9 +102,6 @@ const typescript = {
   },
 };
 
-/** Words and patterns of a language: data, as long as the language needs. */
-const languages = { files: ['src/compiler/languages/*.ts'], rules: { 'max-lines': 'off' } };
-
 const core = {
   files: ['src/**/*.ts'],
   ignores: ['src/cli/**', 'src/platform.ts', ...BROWSER_FILES],
@@ -146,7 +143,6 @@ export default defineConfig(
   globalIgnores(['build/', 'dist/', 'test-results/', 'screenshots/', 'components/internal/locales/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   typescript,
-  languages,
   core,
   elements,
   scripts,

@@ -1,4 +1,5 @@
 import type { ConsentEvent, Decision, Durability, Status } from '../src/consent/model.js';
+import type { ConsentEngine } from '../src/engine-contract.js';
 import type { ConsentError } from '../src/errors.js';
 import type { Span } from '../src/policy/model.js';
 
@@ -62,6 +63,16 @@ export class ClauseRequestEvent extends Event {
   }
 }
 
+/** A provider's engine has read its ledger: `engine.status(id)` tells from now on what was answered. */
+export class ReadyEvent extends Event {
+  readonly engine: ConsentEngine;
+
+  constructor(engine: ConsentEngine) {
+    super('ming-ready', SEEN_OUTSIDE);
+    this.engine = engine;
+  }
+}
+
 /** Something went wrong; `error.code` says what. Nothing was granted by it. */
 export class ConsentErrorEvent extends Event {
   readonly error: ConsentError;
@@ -78,6 +89,7 @@ declare global {
     'ming-dismissed': DismissedEvent;
     'ming-withdrawn': WithdrawnEvent;
     'ming-clause-request': ClauseRequestEvent;
+    'ming-ready': ReadyEvent;
     'ming-error': ConsentErrorEvent;
   }
 }

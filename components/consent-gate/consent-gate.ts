@@ -21,6 +21,7 @@ const shownBy = new WeakMap<Prompt, ConsentGateElement>();
  * anything but an agreement, it stands where you put it as one line with one entry that opens the question again; it never opens
  * twice for one version by itself.
  *
+ * @tagname ming-consent-gate
  * @slot basic-functions - Which functions work without consent, in the app's words; shown once, after a refusal.
  * @event {AnsweredEvent} ming-answered - Agreed or refused, in the task of the press.
  * @event {DismissedEvent} ming-dismissed - Closed without an answer.

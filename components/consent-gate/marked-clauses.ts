@@ -12,7 +12,7 @@ export interface MarkedClause {
 /** How many are shown before "show all". */
 export const FIRST_MARKED = 4;
 
-/** The longest text shown of one clause, in characters; the rest is a press away. */
+/** The longest text shown of one clause, in Chinese characters, Latin ones being half as wide; the rest is a press away. */
 const LONGEST = 90;
 
 /** Marked words tell more than the clause around them, unless they are this short: a name, a term. */
@@ -39,9 +39,14 @@ function telling(text: string, { span }: Clause, marks: readonly Emphasis[]): st
   return cut((start > span.start ? '… ' : '') + textAt(text, { start, end: span.end }));
 }
 
+/** Cuts what is too long, not inside a Latin word. */
 function cut(words: string): string {
+  let room = LONGEST;
   const letters = [...words];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : words;
+  const end = letters.findIndex((letter) => (room -= letter < '\u2e80' ? 0.5 : 1) < 0);
+  if (end < 0) return words;
+  const start = letters.slice(0, end).join('');
+  return `${/\w/.test(letters[end] ?? '') ? start.replace(/\s[\w'’-]*$/, '') : start}…`;
 }
 
 function textAt(text: string, { start, end }: Span): string {

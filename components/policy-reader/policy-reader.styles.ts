@@ -27,7 +27,7 @@ export const policyReaderStyles = css`
   }
   .tools button {
     flex: 1 1 auto;
-    padding-inline: 0.5em;
+    padding-inline: 0.25em;
   }
   .tools,
   #panel {

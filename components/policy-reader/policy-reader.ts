@@ -38,6 +38,7 @@ const MOMENT = 2500;
  * Use it wherever a text can be agreed to, and for any archived version. It shows every character of the policy, as text, and
  * scrolls with whatever it stands in: it has no scroll box of its own.
  *
+ * @tagname ming-policy-reader
  * @event {ConsentErrorEvent} ming-error - There is neither a policy nor an engine to take one from.
  * @csspart tools - The row of tools that stays at the top, with the panel that is open.
  * @csspart text - The policy's text.

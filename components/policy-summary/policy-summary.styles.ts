@@ -55,7 +55,7 @@ export const policySummaryStyles = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: 4;
     text-align: match-parent;
   }
   i {
@@ -83,8 +83,8 @@ export const policySummaryStyles = css`
   @media (min-width: 480px) {
     .line {
       grid-auto-flow: column;
-      grid-auto-columns: 2fr;
-      grid-template-columns: 1fr;
+      grid-auto-columns: 3fr;
+      grid-template-columns: 2fr;
     }
     .permissions span {
       display: block;

@@ -27,6 +27,7 @@ const FIRST_LINES = 3;
  * Use it wherever somebody decides about a policy, or before its full text. It needs no engine: it shows `.policy`, else the
  * engine's first policy. Every word is the policy's own or a label of ours; what was not found in the policy is said so.
  *
+ * @tagname ming-policy-summary
  * @event {ClauseRequestEvent} ming-clause-request - A line was pressed: somebody wants to read its clause.
  * @event {ConsentErrorEvent} ming-error - There is neither a policy nor an engine to take one from.
  * @csspart group - One group of lines, with its heading.

@@ -68,8 +68,11 @@ function line({ span }: Words, title: string, ...details: readonly Detail[]): Su
   return { span, title, details };
 }
 
-function dataLines(policy: Policy): readonly SummaryLine[] {
-  return policy.dataUses.map(({ function: use, data }) =>
+/** What a named function collects first: that is what a person uses the app for. */
+function dataLines({ dataUses }: Policy): readonly SummaryLine[] {
+  const named = dataUses.filter((one) => one.function);
+  const others = dataUses.filter((one) => !one.function);
+  return [...named, ...others].map(({ function: use, data }) =>
     use ? line(data, use.text, ['', data.text]) : line(data, data.text),
   );
 }

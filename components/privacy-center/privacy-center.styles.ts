@@ -90,7 +90,7 @@ export const privacyCenterStyles = css`
   }
   .line {
     display: grid;
-    grid-template-columns: minmax(6em, 1fr) 3fr auto;
+    grid-template-columns: 1fr auto;
     gap: 0 1em;
     inline-size: 100%;
     padding-inline: 0;
@@ -117,14 +117,14 @@ export const privacyCenterStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .line .muted {
-    grid-column: 2;
+  .line > * {
+    grid-column: 1;
   }
-  .line b {
-    grid-row: span 2;
+  .line b:empty {
+    display: none;
   }
   .line::after {
-    grid-area: 1 / 3 / span 2;
+    grid-area: 1 / 2 / span 3;
     align-self: center;
     color: var(--_accent);
     content: '›';

@@ -28,6 +28,7 @@ import { renderStanding } from './render-standing.js';
  * Put it where the app keeps its settings, reachable at any time. Withdrawing takes one press, as agreeing did (PIPL 15: a
  * convenient way): its effect stands beside the button, and agreeing again is as near. The app acts on `ming-withdrawn`.
  *
+ * @tagname ming-privacy-center
  * @slot withdrawal-effect - What withdrawing means in this app, in the app's words; stands before ours.
  * @event {WithdrawnEvent} ming-withdrawn - A consent was withdrawn: the app must stop what it covered.
  * @event {ClauseRequestEvent} ming-clause-request - A right was pressed: its clause is shown unless the event is cancelled.

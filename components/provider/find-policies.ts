@@ -16,11 +16,18 @@ export async function readPolicies(texts: Promise<readonly string[]>): Promise<r
   return found.flatMap(parseJson).map((one) => readPolicy(one));
 }
 
-/** Gets a text by GET, without credentials and without a referrer. Rejects `provider/fetch-failed`. */
+/**
+ * Gets a text by GET, without credentials and without a referrer, and asks the server whether a cached one still holds: a new
+ * version must not wait for a cache. Rejects `provider/fetch-failed`.
+ */
 export async function fetchText(url: string): Promise<string> {
   let status: number | undefined;
   try {
-    const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const answer = await fetch(url, {
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
     if (answer.ok) return await answer.text();
     status = answer.status;
   } catch (cause) {

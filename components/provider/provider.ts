@@ -5,7 +5,7 @@ import type { ConsentEngine, DeclaredPolicy } from '../../src/engine-contract.js
 import { createConsent } from '../../src/engine.js';
 import { ConsentError } from '../../src/errors.js';
 import type { Policy } from '../../src/policy/model.js';
-import { ConsentErrorEvent } from '../events.js';
+import { ConsentErrorEvent, ReadyEvent } from '../events.js';
 import { attachContextRoot, engineContext } from '../internal/engine-context.js';
 import { dressErrors, renderError } from '../internal/error-view.js';
 import { decideLocale, guessLocale, LocaleController, setLocale } from '../internal/localize.js';
@@ -24,7 +24,9 @@ const PATIENCE = 2000;
  * Put it around your app, or around the elements alone. It shows nothing but an error. An engine it built ends when the
  * provider is removed; moving it changes nothing.
  *
+ * @tagname ming-provider
  * @slot - The app, and a policy as `<script type="application/json">` where it is not fetched.
+ * @event {ReadyEvent} ming-ready - The ledger was read; `event.engine` tells from now on what was answered.
  * @event {ConsentErrorEvent} ming-error - No policy could be read, or the engine met an error.
  * @csspart error - A visible error.
  */
@@ -102,6 +104,7 @@ export class ProviderElement extends LitElement {
     if (!this.engine) return void this.#build();
     void decideLocale(this.engine, this, this.locale);
     this.#context.setValue(this.engine);
+    void this.#tellReady(this.engine);
   }
 
   async #build(): Promise<void> {
@@ -145,6 +148,15 @@ export class ProviderElement extends LitElement {
     engine.subscribe((change) => change.type === 'error' && this.#announce(change.error));
     void decideLocale(engine, this, this.locale);
     this.#context.setValue(engine);
+    void this.#tellReady(engine);
+  }
+
+  async #tellReady(engine: ConsentEngine): Promise<void> {
+    const ready = await engine.ready.then(
+      () => true,
+      () => false,
+    );
+    if (ready && this.engine === engine) this.dispatchEvent(new ReadyEvent(engine));
   }
 
   #end(): void {

@@ -4,13 +4,13 @@ import { pick } from '../language.js';
 
 const words = pick({
   'zh-Hans': {
-    why: '这些服务要使用您的账户信息。点“查看并同意”，同意后即可使用。',
-    one: (name) => `“${name}”要使用您的账户信息。点“查看并同意”，同意后即可使用。`,
+    why: '这些服务要使用您的账户信息。同意隐私政策后即可使用。',
+    one: (name) => `“${name}”要使用您的账户信息。同意隐私政策后即可使用。`,
     home: '回到首页',
   },
   en: {
-    why: 'These services use your account information. Press “Read and agree” to unlock them.',
-    one: (name) => `“${name}” uses your account information. Press “Read and agree” to unlock it.`,
+    why: 'These services use your account information. They work once you agree to the privacy policy.',
+    one: (name) => `“${name}” uses your account information. It works once you agree to the privacy policy.`,
     home: 'Go to the home page',
   },
 });

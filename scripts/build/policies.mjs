@@ -17,6 +17,8 @@ export async function compilePolicies(folder) {
   for (const name of readdirSync(SOURCES).filter((file) => SOURCE.test(file))) {
     const target = join(folder, 'policies', `${basename(name).replace(SOURCE, '')}.json`);
     const cli = join(folder, 'src/cli/main.js');
-    await read(process.execPath, [cli, 'compile', join(SOURCES, name), '-o', target]);
+    // One document in two languages: whoever agreed in one is not asked again in the other.
+    const [id = name] = name.split('.');
+    await read(process.execPath, [cli, 'compile', join(SOURCES, name), '--id', id, '-o', target]);
   }
 }

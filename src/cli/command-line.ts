@@ -89,6 +89,8 @@ function compileCommand(file: string, values: Values): Command {
   if (mediaType === 'unknown')
     return misuse(`--media-type is one of ${MEDIA_TYPES.join(', ')}, not ${values['media-type']}.`);
   const policyVersion = values['policy-version'];
+  const empty = (['output', 'id', 'policy-version'] as const).find((name) => values[name] === '');
+  if (empty) return misuse(`--${empty} is empty; leave it out, or say what it is.`);
   return {
     kind: 'compile',
     file,

@@ -31,7 +31,7 @@ export interface CompileOptions {
   readonly kind?: PolicyKind;
   /** `zh-Hans` or `en`. Default: by the letters of the text. */
   readonly language?: string;
-  /** Default: the version the text states, if it states one. */
+  /** Default: the version the text states, else the latest of its dates, if it states one. */
   readonly version?: string;
   /** Makes the hashes. Default: the platform's SHA-256. */
   readonly platform?: Pick<Platform, 'sha256'>;
@@ -85,9 +85,15 @@ function titleOf({ text, blocks }: PolicyDocument): Words | undefined {
   return block && { text: text.slice(block.span.start, block.span.end), span: block.span };
 }
 
+/** Documents without a version number are told apart by their date. */
+function versionByDate({ dates }: Facts): string | undefined {
+  const stated = [dates.updated, dates.published, dates.effective].flatMap((date) => date?.iso ?? []);
+  return stated.sort().pop();
+}
+
 function headOf(facts: Facts, options: CompileOptions, document: PolicyDocument): Head {
   const title = facts.title ?? titleOf(document);
-  const version = options.version ?? facts.statedVersion?.text;
+  const version = options.version ?? facts.statedVersion?.text ?? versionByDate(facts);
   return {
     kind: options.kind ?? facts.kind,
     language: document.language,

@@ -89,10 +89,12 @@ export class Book {
   }
 
   /** What to report, once, where a policy's text changed under an answer while its version stayed. */
-  findChangedText({ id, version, hash }: Declared): ConsentError | undefined {
+  findChangedText({ id, version, hash, language }: Declared): ConsentError | undefined {
     const { answer } = this.standing(id);
     if (this.#reported.has(id) || answer?.policy.version !== version || answer.policyHash === hash)
       return undefined;
+    // A translation has the same version and other words.
+    if (answer.policy.language !== language) return undefined;
     this.#reported.add(id);
     const sentence = `The text of ${id} changed, its version ${version} did not.`;
     return new ConsentError('policy/changed-without-version', sentence, hash);

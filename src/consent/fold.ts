@@ -1,4 +1,4 @@
-import { comparePlaces } from '../place.js';
+import { compare, comparePlaces } from '../place.js';
 import type { ConsentEvent, Decision } from './model.js';
 import { causalOrder, findCauses } from './order.js';
 
@@ -51,12 +51,19 @@ const apply = (
 const standsBeside = (refusal: ConsentEvent, answer: ConsentEvent | undefined): boolean =>
   answer?.decision === 'granted' && answer.policy.version !== refusal.policy.version;
 
-const join = (states: readonly Standing[]): Standing => states.reduce(stricter, nothing);
-
-const stricter = (a: Standing, b: Standing): Standing => {
-  const [first, second] = weight(a) > weight(b) ? [a, b] : [b, a];
-  const lost = second.answer?.decision === 'denied' ? second.answer : undefined;
-  return { answer: first.answer, refused: first.refused ?? second.refused ?? lost };
+/**
+ * What several states come to that know nothing of each other: the strictest answer. A grant of a version that another branch
+ * refused is no grant.
+ */
+const join = (states: readonly Standing[]): Standing => {
+  const { answer, refused } = states.reduce((a, b) => (weight(b) > weight(a) ? b : a), nothing);
+  const refusals = states
+    .flatMap((state) => [state.refused, state.answer?.decision === 'denied' ? state.answer : undefined])
+    .flatMap((event) => (event && event !== answer ? [event] : []))
+    .sort((a, b) => compare(a.id, b.id));
+  const against = refusals.find(({ policy }) => policy.version === answer?.policy.version);
+  if (answer?.decision === 'granted' && against) return { answer: against, refused: undefined };
+  return { answer, refused: refused ?? refusals[0] };
 };
 
 const strictness: Readonly<Record<Decision, number>> = { dismissed: 0, granted: 1, denied: 3, withdrawn: 4 };

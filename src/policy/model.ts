@@ -195,7 +195,10 @@ export interface Policy {
   readonly title?: Words;
   readonly publisher?: { readonly name: Words };
   readonly app?: { readonly name: Words };
-  /** As declared by the app or stated in the text; re-consent follows from it, never from a hash. */
+  /**
+   * As declared by the app, else as the text states it, else the latest date the text states; re-consent follows from it, never
+   * from a hash.
+   */
   readonly version?: string;
   readonly dates: {
     readonly published?: DateWords;

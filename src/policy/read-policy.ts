@@ -134,8 +134,9 @@ const policy = record(
 
 /**
  * Reads a policy from parsed JSON, and returns a copy without prototypes. Throws `policy/invalid` where the shape is wrong (the
- * sentence says where and what would be right), `policy/unknown-schema` for another schema or version of it, and
- * `policy/words-mismatch` where words are not those of the text. Whether `hash` is that of `text` is for the engine to
+ * sentence says where and what would be right), `policy/unknown-schema` for another schema or version of it,
+ * `policy/words-mismatch` where words are not those of the text, and `policy/not-a-policy` where the compiler found that the
+ * text is none. Whether `hash` is that of `text` is for the engine to
  * check, which can wait for a hash.
  */
 export function readPolicy(json: unknown): Policy {
@@ -147,5 +148,8 @@ export function readPolicy(json: unknown): Policy {
   }
   string(copy['text'], 'text', '');
   policy(copy, '', copy['text'] as string);
-  return copy as unknown as Policy;
+  const read = copy as unknown as Policy;
+  const error = read.diagnostics.find(({ severity }) => severity === 'error');
+  if (error) throw new ConsentError('policy/not-a-policy', error.sentence, error.code);
+  return read;
 }

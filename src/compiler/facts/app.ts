@@ -5,11 +5,11 @@ import { readingOf } from './reading.js';
 import type { Reading } from './reading.js';
 import { findTitle } from './title.js';
 
-/** The app's name: from the title, else the name the text itself puts before “App” more than once. */
+/** The app's name: from the title, else from words that name it, else the name the text itself puts before “App” more than once. */
 export const findApp: FactStep<Words | undefined> = (document) => {
   const reading = readingOf(document);
   const publisher = findPublisher(document)?.text.normalize('NFKC') ?? '';
-  return fromTitle(reading, publisher) ?? fromMentions(reading, publisher);
+  return fromTitle(reading, publisher) ?? named(reading, publisher) ?? fromMentions(reading, publisher);
 };
 
 function fromTitle(reading: Reading, publisher: string): Words | undefined {
@@ -34,6 +34,22 @@ function isApp(reading: Reading, name: Words, publisher: string): boolean {
   return [...reading.text.slice(0, 60_000).matchAll(mention)].some(
     (match) => match[1]?.endsWith(bare) ?? false,
   );
+}
+
+/** How far into the text an app is named by a welcome or by its maker. */
+const HEAD = 6000;
+
+function named(reading: Reading, publisher: string): Words | undefined {
+  const head = reading.text.slice(0, HEAD);
+  for (const pattern of reading.language.app.named) {
+    const match = pattern.exec(head);
+    const name = match?.[1] ?? '';
+    if (!match || name.length < 2 || reading.language.app.generic.test(name) || publisher.includes(name))
+      continue;
+    const start = match.index + match[0].lastIndexOf(name);
+    return reading.words(start, start + name.length);
+  }
+  return undefined;
 }
 
 function fromMentions(reading: Reading, publisher: string): Words | undefined {

@@ -18,6 +18,7 @@ const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A
 const URL_WORDS =
   /https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./?=&%#-]*)?|(?<![\w@./])www\.[\w.-]+\.[a-z]{2,}(?:\/[\w./-]*)?/g;
 const LABEL_REACH = 40;
+const LONGEST_ADDRESS = 200;
 /** How many passages after “contact us in these ways:” belong to it. */
 const LEAD_REACH = 14;
 
@@ -36,13 +37,13 @@ export const findContacts: FactStep<Contact[]> = once((document) => {
 });
 
 function ownPassages(reading: Reading, others: Covered) {
-  const { section, lead } = reading.language.contact;
+  const { section, lead, own } = reading.language.contact;
   let led = 0;
   return reading.passages.flatMap((passage) => {
     if (passage.block.kind === 'row' || others.overlaps(passage)) return [];
     led = passage.block.kind === 'heading' ? 0 : led - 1;
     const text = reading.text.slice(passage.start, passage.end);
-    if (text.length < 4000 && lead.test(text)) led = LEAD_REACH;
+    if (text.length < 4000 && (lead.test(text) || own.test(text))) led = LEAD_REACH;
     if (isOthers(reading, passage, text)) return [];
     const contact = led > 0 || section.test(passage.headings) || section.test(text.slice(0, 20));
     return [{ passage, contact }];
@@ -98,11 +99,15 @@ function addressesIn(reading: Reading, passage: Passage, contact: boolean): Foun
     .filter((words) => !/@|https?:|www\./.test(words.text))
     .map((words) => insideBrackets(words));
   if (labelled.length > 0 || !contact) return labelled.map((words) => ({ kind: 'address', words }));
-  const bare = bareAddress.exec(reading.text.slice(passage.body, Math.min(passage.end, passage.body + 200)));
-  if (!bare) return [];
-  const words = bare[1] ?? bare[0];
-  const start = passage.body + bare.index + bare[0].lastIndexOf(words);
-  return [{ kind: 'address', words: reading.phrase(start, start + words.length) }];
+  // A house number may have been taken for the line's own number.
+  for (const from of [passage.body, passage.start]) {
+    const bare = bareAddress.exec(reading.text.slice(from, Math.min(passage.end, from + LONGEST_ADDRESS)));
+    if (!bare) continue;
+    const words = bare[1] ?? bare[0];
+    const start = from + bare.index + bare[0].lastIndexOf(words);
+    return [{ kind: 'address', words: reading.phrase(start, start + words.length) }];
+  }
+  return [];
 }
 
 /** An address that stands in brackets ends with them. */
@@ -126,7 +131,16 @@ function peopleIn(reading: Reading, passage: Passage): Found[] {
 function sitesIn(reading: Reading, passage: Passage): Found[] {
   const text = reading.text.slice(passage.start, passage.end);
   if (!reading.language.contact.site.test(text)) return [];
-  return matchesIn(reading, passage, URL_WORDS).map((words) => ({ kind: 'url', words }));
+  const privacy = reading.language.party.headers.find(([field]) => field === 'privacyUrl')?.[1];
+  return matchesIn(reading, passage, URL_WORDS)
+    .filter((words) => !words || !privacy?.test(lineBefore(reading, words)))
+    .map((words) => ({ kind: 'url', words }));
+}
+
+/** What stands before words in their line. */
+function lineBefore(reading: Reading, words: Words): string {
+  const before = reading.text.slice(0, reading.stretch(words.span).start);
+  return before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - LABEL_REACH));
 }
 
 function unique(found: readonly Found[]): Contact[] {

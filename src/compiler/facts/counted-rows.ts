@@ -27,7 +27,7 @@ function findTables(reading: Reading): CountedTable[] {
   for (const match of reading.text.matchAll(mark)) {
     const end = match.index + match[0].length;
     if (reading.passages[reading.passageAt(match.index)]?.block.kind === 'row') continue;
-    const one = /^[^\d\n。]{4,}?(?=1(?!\d))/.exec(reading.text.slice(end, end + LONGEST_HEADER));
+    const one = HEADER.exec(reading.text.slice(end, end + LONGEST_HEADER));
     const rows = one ? rowsFrom(reading, end + one[0].length) : [];
     if (one && rows.length >= FEWEST_ROWS) tables.push({ header: one[0], start: match.index, rows });
   }
@@ -39,19 +39,30 @@ function rowsFrom(reading: Reading, first: number): Stretch[] {
   let from = first;
   for (let counter = 1; from >= 0; counter += 1) {
     const start = from + String(counter).length;
-    from = counterAfter(reading.text, start, counter + 1);
+    from = counterAfter(reading, start, counter + 1);
     rows.push({ start, end: from < 0 ? lastRowEnd(reading, start) : from });
   }
   return rows;
 }
 
 /** Where the next counter stands: glued to words on both sides, not part of a longer number, a measure or a version. */
-function counterAfter(text: string, from: number, counter: number): number {
-  const window = text.slice(from, from + LONGEST_ROW);
+function counterAfter(reading: Reading, from: number, counter: number): number {
+  const window = beforeNextTable(reading, reading.text.slice(from, from + LONGEST_ROW));
   const found = new RegExp(
     `(?<![\\dA-Za-z.(:/#~<>=]|[\\dA-Za-z]-)\\s?${counter}(?![\\d.,、)%年月日天个岁项条号~-])(?=\\s?[A-Za-z\\u4e00-\\u9fff])`,
   ).exec(window);
   return found && found.index > 3 ? from + found.index + found[0].length - String(counter).length : -1;
+}
+
+/** A header's run of words, up to the first counter. */
+const HEADER = /^[^\d\n。]{4,}?(?=1(?!\d))/;
+
+/** A window of text up to where the header of another table begins. */
+function beforeNextTable(reading: Reading, window: string): string {
+  const next = [...window.matchAll(reading.language.counted.mark)].find((match) =>
+    HEADER.test(window.slice(match.index + match[0].length).slice(0, LONGEST_HEADER)),
+  );
+  return next ? window.slice(0, next.index) : window;
 }
 
 function lastRowEnd(reading: Reading, start: number): number {

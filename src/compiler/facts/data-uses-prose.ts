@@ -18,6 +18,7 @@ export function proseDataUses(reading: Reading): DataUse[] {
     const inside = elsewhere.overlaps(sentence);
     const row = reading.passages[sentence.passage]?.block.kind === 'row';
     if (inside || row || reading.defines(sentence.start)) return [];
+    if (reading.language.collect.never.test(sentence.text)) return [];
     return announced(reading, sentence, index) ?? useIn(reading, sentence, index) ?? [];
   });
 }
@@ -54,6 +55,7 @@ function announced(reading: Reading, sentence: Sentence, index: number): DataUse
     if (one.passage === reading.sentences[next - 1]?.passage) continue;
     const label = reading.language.collect.listLabel.exec(one.text)?.[0].length ?? 0;
     const data = dataIn(reading, one, one.start + label);
+    if (!data && label > 0) continue;
     if (!data) break;
     uses.push(describe(reading, one, next, data, 0));
   }
@@ -165,7 +167,7 @@ function refusalEnd(reading: Reading, index: number, passageEnd: number): number
 }
 
 function partOf(reading: Reading, sentence: Sentence, pattern: RegExp, before: number): Words | undefined {
-  const match = pattern.exec(sentence.text.slice(0, Math.max(before, 0) + 1));
+  const match = pattern.exec(sentence.text.slice(0, Math.max(before, 0)));
   if (!match) return undefined;
   return reading.phrase(sentence.start + match.index, sentence.start + match.index + match[0].length);
 }

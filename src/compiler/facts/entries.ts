@@ -102,7 +102,10 @@ function endOf(reading: Reading, passage: Passage, index: number): number {
 function underHeading(reading: Reading, passage: Passage, index: number): number {
   let { end } = passage;
   for (const next of reading.passages.slice(index + 1, index + 1 + UNDER_HEADING)) {
-    if (next.block.kind !== 'paragraph' || next.block.number) break;
+    const paragraph = next.block.kind === 'paragraph' && !next.block.number;
+    const labelled = reading.language.collect.listLabel.test(reading.text.slice(next.body, next.end));
+    const bullet = next.block.kind === 'item' || next.block.number !== undefined;
+    if (!paragraph && !(bullet && labelled)) break;
     end = next.end;
   }
   return end;

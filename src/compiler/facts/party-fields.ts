@@ -5,6 +5,8 @@ import type { Reading, Stretch } from './reading.js';
 
 const URL_START = /https?:\/\/|www\./i;
 const URL_WORDS = /(?:https?:\/\/|www\.)[^\s,;，。；、()"“”<>]{3,}/i;
+/** What an address never goes on over: angle brackets, and the mark of the next list entry. */
+const URL_ENDS = /[<>]|\n\s*(?:[-*•]|[A-Za-z\d]{1,2}[.)])(?=\s|$)/;
 /** White space before it included. */
 const LONGEST_PHONE = 60;
 const PHONE_TAIL = /\s*((?:\+?86[- ]?)?\d[\d-]{4,18}(?:\s?转\s?\d{1,6})?)\s*$/;
@@ -26,7 +28,7 @@ function address(reading: Reading, value: Stretch): Words | undefined {
   const text = reading.text.slice(value.start, value.end);
   const start = text.search(URL_START);
   if (start < 0) return undefined;
-  const all = text.slice(start).trimEnd();
+  const all = (text.slice(start).split(URL_ENDS)[0] ?? '').trimEnd();
   if (/\s/.test(all) && /^[\x21-\x7e\s]+$/.test(all) && !/\s(?:https?:|www\.)/i.test(all)) {
     const rest = all.split(/\s+/).slice(1).join('');
     if (/[#/?=&.]/.test(rest) || rest.length > 0)

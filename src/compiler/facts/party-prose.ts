@@ -64,22 +64,43 @@ function phoneIn(reading: Reading, brackets: Stretch): Words | undefined {
 function given(reading: Reading, sentence: Sentence): ThirdParty[] {
   return [...sentence.text.matchAll(reading.language.party.givenTo)].flatMap((match) => {
     const at = sentence.start + match.index + match[0].length;
-    const company = companyFrom(reading, at);
-    if (!company || company.end > sentence.end + 1) return [];
-    const name = reading.phrase(company.start, company.end);
-    return partyOf({
-      name,
-      company: name,
-      data: sharedData(reading, sentence, match.index),
-      purpose: purposeBefore(reading, sentence, match.index) ?? purposeAfter(reading, sentence, company.end),
+    return companiesFrom(reading, sentence, at).flatMap((company) => {
+      const name = reading.phrase(company.start, company.end);
+      return partyOf({
+        name,
+        company: name,
+        data: sharedData(reading, sentence, match.index) ?? handledData(reading, sentence, company.end),
+        purpose:
+          purposeBefore(reading, sentence, match.index) ?? purposeAfter(reading, sentence, company.end),
+      });
     });
   });
+}
+
+/** The company at a place, and those listed right after it. */
+function companiesFrom(reading: Reading, sentence: Sentence, at: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let from = at; ;) {
+    const company = companyFrom(reading, from);
+    if (!company || company.end > sentence.end + 1) return found;
+    found.push(company);
+    const mark = /^(?:\s?、|和|以及)/.exec(reading.text.slice(company.end, company.end + 3));
+    if (!mark) return found;
+    from = company.end + mark[0].length;
+  }
 }
 
 function purposeAfter(reading: Reading, sentence: Sentence, from: number): Words | undefined {
   const match = reading.language.purpose.exec(reading.text.slice(from, sentence.end));
   if (!match || match.index > 3) return undefined;
   return reading.phrase(from + match.index, from + match.index + match[0].length);
+}
+
+function handledData(reading: Reading, sentence: Sentence, from: number): Words | undefined {
+  const match = reading.language.party.handledData.exec(reading.text.slice(from, sentence.end));
+  if (!match?.[1]) return undefined;
+  const end = from + match[0].length;
+  return reading.phrase(end - match[1].length, end);
 }
 
 function sharedData(reading: Reading, sentence: Sentence, before: number): Words | undefined {

@@ -23,7 +23,6 @@ const USE: ReadonlySet<PartyField> = new Set([
   'shared',
   'sharing',
   'permissions',
-  'privacyUrl',
 ]);
 const TELLING: ReadonlySet<PartyField> = new Set(['company', 'privacyUrl', 'site', 'shared', 'sharing']);
 
@@ -100,7 +99,8 @@ function isParty(reading: Reading, labels: readonly Label[], name: string): bool
   const listed =
     /SDK/i.test(name) || (labels[0] && reading.language.party.about.test(lastLine(reading, labels[0])));
   const telling = fields.some((field) => TELLING.has(field));
-  return fields.length > 1 && fields.some((field) => USE.has(field)) && Boolean(telling || listed);
+  const used = fields.some((field) => USE.has(field)) || (listed && fields.includes('privacyUrl'));
+  return fields.length > 1 && Boolean(used) && Boolean(telling || listed);
 }
 
 /** Lines such as `公司名称：…` where the publisher gives its own contacts. */
@@ -147,7 +147,9 @@ function valueOf(reading: Reading, labels: readonly Label[], index: number): Str
   const passage = label && reading.passages[label.passage];
   if (!label || !passage) return { start: 0, end: 0 };
   const stops =
-    next && !between(reading, label, next).some((one) => startsEntry(one)) ? next.start : passage.end;
+    next && !between(reading, label, next).some((one) => startsEntry(one))
+      ? Math.min(next.start, gapAfter(reading, label.passage, next.passage))
+      : passage.end;
   const empty = reading.text.slice(label.end, stops).trim() === '' && !next;
   const following = reading.passages[label.passage + 1];
   const end =
@@ -157,6 +159,15 @@ function valueOf(reading: Reading, labels: readonly Label[], index: number): Str
         ? stops
         : lineEnd(reading, label.end, passage.end);
   return { start: label.end, end };
+}
+
+/** Where words that no passage holds, such as a table of contents, come between two passages; `Infinity` where none do. */
+function gapAfter(reading: Reading, from: number, to: number): number {
+  for (let index = from; index < to; index += 1) {
+    const end = reading.passages[index]?.end ?? 0;
+    if (reading.text.slice(end, reading.passages[index + 1]?.start).trim() !== '') return end;
+  }
+  return Infinity;
 }
 
 /** The last value of a record: to the end of its line, and over it where an address of the net goes on. */

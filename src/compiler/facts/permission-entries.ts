@@ -31,20 +31,36 @@ export function entryPermissions(reading: Reading): PermissionFact[] {
 
 /** The words that name the permission at an entry's start. In a list of permissions a short name is enough. */
 function headOf(reading: Reading, entry: Entry, listed: boolean): Stretch | undefined {
-  const { head, mark, notHead, section } = reading.language.permission;
+  const { head, mark, notHead, section, denies } = reading.language.permission;
   const words = head.exec(reading.text.slice(entry.body, Math.min(entry.end, entry.body + 80)))?.[0] ?? '';
   const rest = reading.text.slice(entry.body + words.length, entry.end).trim();
   if (!words || kindOf(reading, words) === undefined || notHead.test(words) || rest.length < 3)
     return undefined;
+  const heading = entry.headings.slice(entry.headings.lastIndexOf('\n') + 1);
+  if ([rest.slice(0, 60), heading, words].some((one) => denies.test(one))) return undefined;
   const short = words.length <= 24 && reading.language.permission.afterHead.test(rest);
-  const named = mark.test(words) || (short && (listed || (entry.numbered && section.test(entry.headings))));
+  const named =
+    mark.test(words) ||
+    isTitled(reading, entry, entry.body + words.length) ||
+    (short && (listed || (entry.numbered && section.test(entry.headings))));
   return named ? { start: entry.body, end: entry.body + words.length } : undefined;
+}
+
+/** A name that is a whole heading in a section about permissions, with its purpose or refusal labelled under it. */
+function isTitled(reading: Reading, entry: Entry, end: number): boolean {
+  if (!/^\s*\n/.test(reading.text.slice(end, entry.end))) return false;
+  const told = labelledIn(reading, { start: end, end: entry.end });
+  return reading.language.permission.section.test(entry.headings) && Boolean(told.purpose ?? told.refusal);
 }
 
 function factsOf(reading: Reading, entry: Entry, head: Stretch): PermissionFact[] {
   const { name, platforms } = withoutPlatforms(reading, head);
-  const refusal = refusalIn(reading, { start: head.end, end: entry.end });
-  const purpose = purposeIn(reading, { start: head.end, end: refusal?.start ?? entry.end });
+  const told = labelledIn(reading, { start: head.end, end: entry.end });
+  const refusal = told.refusal ?? refusalIn(reading, { start: head.end, end: entry.end });
+  const end = refusal && refusal.start > head.end ? refusal.start : entry.end;
+  const purpose = told.purpose
+    ? reading.phrase(told.purpose.start, told.purpose.end)
+    : purposeIn(reading, { start: head.end, end });
   const usedBy = usersIn(reading, { start: head.end, end: Math.min(entry.end, head.end + 400) });
   return namesIn(reading, name).map((named) =>
     present<PermissionFact>({
@@ -55,6 +71,24 @@ function factsOf(reading: Reading, entry: Entry, head: Stretch): PermissionFact[
       usedBy,
     }),
   );
+}
+
+/** Purpose and refusal that stand after labels in lines of their own: `- 使用目的：…`. */
+function labelledIn(reading: Reading, stretch: Stretch): { purpose?: Stretch; refusal?: Stretch } {
+  const { refusalHeader } = reading.language.permission;
+  const { purposeHeader, listLabel } = reading.language.collect;
+  const found: { purpose?: Stretch; refusal?: Stretch } = {};
+  for (let index = reading.sentenceAt(stretch.start); index < reading.sentences.length; index += 1) {
+    const sentence = reading.sentences[index];
+    if (!sentence || sentence.start >= stretch.end) break;
+    const passage = reading.passages[sentence.passage];
+    const label = sentence.start === passage?.body ? listLabel.exec(sentence.text)?.[0] : undefined;
+    if (label === undefined || sentence.start < stretch.start) continue;
+    const value = { start: sentence.start + label.length, end: Math.min(passage?.end ?? 0, stretch.end) };
+    if (refusalHeader.test(label)) found.refusal ??= value;
+    else if (purposeHeader.test(label)) found.purpose ??= value;
+  }
+  return found;
 }
 
 function withoutPlatforms(reading: Reading, head: Stretch): { name: Stretch; platforms: Words[] } {

@@ -21,7 +21,11 @@ function factsIn(reading: Reading, sentence: Sentence): PermissionFact[] {
   const { prose, notProse } = reading.language.permission;
   return [...sentence.text.matchAll(prose)].flatMap((match) => {
     const list = match[1] ?? '';
-    if (notProse.test(sentence.text.slice(Math.max(0, match.index - 8), match.index + match[0].length)))
+    if (
+      notProse.test(
+        sentence.text.slice(clauseStart(sentence.text, match.index), match.index + match[0].length),
+      )
+    )
       return [];
     const start = sentence.start + match.index + match[0].lastIndexOf(list);
     const end = sentence.start + match.index + match[0].length;
@@ -33,6 +37,15 @@ function factsIn(reading: Reading, sentence: Sentence): PermissionFact[] {
       present<PermissionFact>({ ...named, purpose, refusal, platforms: undefined, usedBy }),
     );
   });
+}
+
+/** How far a clause is searched for a word that denies it. */
+const LONGEST_DENIAL = 40;
+
+function clauseStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_DENIAL);
+  const before = text.slice(from, at);
+  return from + Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
 }
 
 /** The purpose after the permission's name, else before it, else what is done with it. */

@@ -7,10 +7,13 @@ import { recordStretches } from './party-records.js';
 import { readingOf } from './reading.js';
 import type { Reading } from './reading.js';
 
-/** The organisation that speaks: the one defined as “we”, else a labelled one; the one that runs the app before the one that built it. */
+/**
+ * The organisation that speaks: the one defined as “we”, else a labelled one; the one that runs the app before the one that built it.
+ * Else the company that the text's first sentence is about.
+ */
 export const findPublisher: FactStep<Words | undefined> = once((document) => {
   const reading = readingOf(document);
-  return defined(reading) ?? labelled(reading);
+  return defined(reading) ?? labelled(reading) ?? subject(reading);
 });
 
 function defined(reading: Reading): Words | undefined {
@@ -29,6 +32,19 @@ function labelled(reading: Reading): Words | undefined {
       const name = companyFrom(reading, match.index + match[0].length);
       if (name) return reading.phrase(name.start, name.end);
     }
+  }
+  return undefined;
+}
+
+/** How many sentences at the head may begin with the company that speaks. */
+const FIRST_SENTENCES = 3;
+
+function subject(reading: Reading): Words | undefined {
+  for (const { start } of reading.sentences.slice(0, FIRST_SENTENCES)) {
+    const name = companyFrom(reading, start);
+    const tail = name && reading.text.slice(name.end, name.end + 60);
+    if (name && tail !== undefined && reading.language.publisher.subject.test(tail))
+      return reading.phrase(name.start, name.end);
   }
   return undefined;
 }

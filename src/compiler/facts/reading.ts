@@ -72,7 +72,8 @@ export class Reading {
     let to = end;
     while (from < to && LEADING.test(this.text.charAt(from))) from += 1;
     while (to > from && TRAILING.test(this.text.charAt(to - 1))) to -= 1;
-    if (/[”’]/.test(this.text.charAt(to)) && /[“‘]/.test(this.text.slice(from, to))) to += 1;
+    if (from > start && opensQuote(this.text.charAt(from - 1), this.text.slice(from, to))) from -= 1;
+    if (closesQuote(this.text.slice(from, to), this.text.charAt(to))) to += 1;
     if (this.text.charAt(to) === '.' && ABBREVIATION.test(this.text.slice(Math.max(from, to - 6), to)))
       to += 1;
     return this.words(from, Math.min(to, end));
@@ -173,7 +174,28 @@ const LEADING = /[\s,.、:;。·•\-–—=|"'“”‘’]/;
 const TRAILING = /[\s,.、:;。!?·•\-–—=|"'“”‘’]/;
 /** Ends of companies' names that are written with a full stop. */
 const ABBREVIATION = /\b(?:Inc|Ltd|Co|Corp)$/;
+/** Each opening quotation mark with the one that closes it. */
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['"', '"'],
+];
 const LONGEST_SENTENCE = 1200;
+
+/** Whether a mark before words opens a quotation that ends inside them, with more words after it. */
+function opensQuote(mark: string, words: string): boolean {
+  const close = QUOTES.find(([open]) => open === mark)?.[1];
+  return close !== undefined && words.includes(close) && countOf(words, close) > countOf(words, mark) % 2;
+}
+
+/** Whether a mark after words closes a quotation that begins inside them. */
+function closesQuote(words: string, mark: string): boolean {
+  const open = QUOTES.find(([, close]) => close === mark)?.[0];
+  if (open === undefined || mark === '') return false;
+  return open === mark ? countOf(words, mark) % 2 === 1 : countOf(words, open) > countOf(words, mark);
+}
+
+const countOf = (words: string, mark: string): number => words.split(mark).length - 1;
 
 function isSpace(code: number): boolean {
   return (

@@ -16,13 +16,17 @@ export const findWithdrawals: FactStep<Withdrawal[]> = once((document) => {
 });
 
 function isWay(reading: Reading, sentence: Sentence): boolean {
-  const { act, way, not } = reading.language.withdrawal;
-  return (
-    act.test(sentence.text) &&
-    way.test(sentence.text) &&
-    !not.test(sentence.text) &&
-    !reading.defines(sentence.start)
-  );
+  const { act, way, not, effect } = reading.language.withdrawal;
+  const text = sentence.text.replace(effect, '');
+  if (reading.defines(sentence.start) || not.test(text)) return false;
+  return (act.test(text) && way.test(text)) || isAlso(reading, sentence);
+}
+
+/** Another way, told under a heading about withdrawing: `也可以在系统设置里关闭单项权限`. */
+function isAlso(reading: Reading, sentence: Sentence): boolean {
+  const { also, section } = reading.language.withdrawal;
+  const headings = reading.passages[sentence.passage]?.headings ?? '';
+  return also.test(sentence.text) && section.test(headings.slice(headings.lastIndexOf('\n') + 1));
 }
 
 function withdrawal(reading: Reading, sentence: Sentence): Withdrawal | undefined {

@@ -42,6 +42,8 @@ export interface PublisherPatterns {
   readonly affiliates: RegExp;
   /** Words before a company's name that are no part of it. */
   readonly lead: RegExp;
+  /** Follows a name that is the subject of its sentence. */
+  readonly subject: RegExp;
   /** A place, with which companies' names begin. */
   readonly place: RegExp;
 }
@@ -69,6 +71,8 @@ export interface PermissionPatterns {
   /** A sentence that asks for permissions: group 1 lists them. Global. */
   readonly prose: RegExp;
   readonly notProse: RegExp;
+  /** Right after a permission's name, or in a heading: it is not asked for. */
+  readonly denies: RegExp;
   readonly forAll: RegExp;
   readonly refusesAll: RegExp;
   readonly section: RegExp;
@@ -83,7 +87,10 @@ export interface PermissionPatterns {
 export interface CollectPatterns {
   /** Group 1 is what follows the verb. */
   readonly triggers: readonly RegExp[];
+  /** Before the verb's object: says that nothing is collected, or by others. */
   readonly not: RegExp;
+  /** Anywhere in a sentence that tells of no collection. */
+  readonly never: RegExp;
   readonly noun: RegExp;
   readonly notData: RegExp;
   readonly dataEnd: RegExp;
@@ -129,6 +136,8 @@ export interface PartyPatterns {
   readonly collectsNothing: RegExp;
   /** Right before a recipient's company name. Global. */
   readonly givenTo: RegExp;
+  /** Right after a recipient's company: group 1 is the data it handles. */
+  readonly handledData: RegExp;
   /** Group 1 is the data given. */
   readonly sharedData: RegExp;
   /** Brackets after a company that define its short name, group 1. Global. */
@@ -165,6 +174,8 @@ export interface CountedPatterns {
 export interface ContactPatterns {
   readonly section: RegExp;
   readonly lead: RegExp;
+  /** A line's first words where the publisher names itself over its contacts. */
+  readonly own: RegExp;
   readonly phone: RegExp;
   /** Group 1 is the address. Global. */
   readonly address: RegExp;
@@ -210,6 +221,8 @@ export interface Language {
     readonly enough: number;
     readonly generic: RegExp;
     readonly lead: RegExp;
+    /** Names the app once and for all: group 1. */
+    readonly named: readonly RegExp[];
   };
   readonly permission: PermissionPatterns;
   readonly purpose: RegExp;
@@ -245,6 +258,12 @@ export interface Language {
     readonly pathTail: RegExp;
     /** Words before a path that are no part of it. */
     readonly pathLead: RegExp;
+    /** The end of a sentence that tells what withdrawing does not change. */
+    readonly effect: RegExp;
+    /** A heading over the ways to withdraw. */
+    readonly section: RegExp;
+    /** A way where the words around it speak of withdrawing. */
+    readonly also: RegExp;
   };
   readonly rights: {
     readonly kinds: readonly (readonly [Right['kind'], RegExp])[];

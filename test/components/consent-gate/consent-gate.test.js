@@ -18,6 +18,7 @@ import {
   settle,
   startEngine,
   wait,
+  fullTextButton,
 } from './open-gate.js';
 
 const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
@@ -69,6 +70,19 @@ describe('the consent gate', () => {
       all.click();
       await gate.updateComplete;
       expect(gate.shadowRoot.querySelectorAll('.mark').length).to.equal(clauses.length);
+    });
+
+    it('leads from beside the full text to the marked clauses, and the focus goes along', async () => {
+      const { gate } = await openGate();
+      const marks = gate.shadowRoot.querySelectorAll('.mark').length;
+      const link = [...gate.shadowRoot.querySelectorAll('.ways button')].pop();
+      expect(words(link)).to.equal(`重点条款 ${marks} 条`);
+      link.click();
+      const heading = gate.shadowRoot.activeElement;
+      expect(words(heading)).to.equal(`请重点阅读（${marks} 条）`);
+      const { top, bottom } = heading.getBoundingClientRect();
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(innerHeight);
     });
 
     it('shows two answers of one size and one look, in our words only', async () => {
@@ -326,7 +340,7 @@ describe('the consent gate', () => {
 
     it('Escape in the reader goes back, it does not close the question', async () => {
       const { gate, engine } = await openGate();
-      await pressOn(gate.shadowRoot.querySelector('.words > button.text'));
+      await pressOn(fullTextButton(gate));
       await waitUntil(() => reader(gate));
       await sendKeys({ press: 'Escape' });
       await waitUntil(() => !reader(gate));
@@ -336,7 +350,7 @@ describe('the consent gate', () => {
 
     it('agreeing from the reader counts', async () => {
       const { gate, engine } = await openGate();
-      await pressOn(gate.shadowRoot.querySelector('.words > button.text'));
+      await pressOn(fullTextButton(gate));
       await waitUntil(() => reader(gate)?.shadowRoot);
       await pressAgree(gate);
       expect(await decisionsOf(engine)).to.deep.equal(['granted']);

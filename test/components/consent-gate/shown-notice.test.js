@@ -4,7 +4,7 @@ import { setLocale } from '../../../dist/components/locale.js';
 import { createConsent } from '../../../dist/src/engine.js';
 import { canonicalJson } from '../../../dist/src/canonical.js';
 import { smallPolicy } from '../../fixtures/small-policy.js';
-import { answersOf, openGate, pressAgree, pressOn, wait } from './open-gate.js';
+import { answersOf, openGate, pressAgree, pressOn, wait, fullTextButton } from './open-gate.js';
 
 /** Every text with a box on the page, in the order of the tree, through shadow roots: what a person can see. */
 function seenUnder(node) {
@@ -81,7 +81,7 @@ describe('what is recorded of a question', () => {
     const { gate } = await openGate({ engine });
     await wait(100);
     const before = last(notices);
-    await pressOn(gate.shadowRoot.querySelector('.words > button.text'));
+    await pressOn(fullTextButton(gate));
     await wait(200);
     expect(last(notices)).to.deep.equal(before);
   });

@@ -10,6 +10,7 @@ import {
   pressOn,
   questionOf,
   settle,
+  openAndPressEarly,
 } from './open-gate.js';
 
 const said = (gate) => gate.shadowRoot.querySelector('.said').textContent.trim();
@@ -98,16 +99,14 @@ describe('an agreement', () => {
   });
 
   it('does not count within half a second, and says why', async () => {
-    const opened = await openGate();
-    await pressOn(answersOf(opened.gate)[1]);
+    const opened = await openAndPressEarly();
     await expectNoGrant(opened);
     expect(said(opened.gate)).to.contain('按得太早了');
     expect(opened.gate.shadowRoot.querySelector('.said').getAttribute('role')).to.equal('status');
   });
 
   it('that came too early is not held against the next question', async () => {
-    const { gate } = await openGate();
-    await pressOn(answersOf(gate)[1]);
+    const { gate } = await openAndPressEarly();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => gate.shadowRoot.querySelector('[part="entry"]'));
     gate.shadowRoot.querySelector('[part="entry"]').click();
@@ -128,30 +127,33 @@ describe('an agreement', () => {
   });
 
   it('waits half a second anew after the answers moved', async () => {
-    const opened = await openGate();
-    await settle(opened.gate);
-    const dialog = dialogOf(opened.gate);
-    dialog.style.setProperty('margin-top', '0');
-    await pressOn(answersOf(opened.gate)[1]);
+    const opened = await openAndPressEarly({
+      prepare: async ({ gate }) => {
+        await settle(gate);
+        dialogOf(gate).style.setProperty('margin-top', '0');
+      },
+    });
     await expectNoGrant(opened);
     await pressAgree(opened.gate);
     expect(await decisionsOf(opened.engine)).to.deep.equal(['granted']);
   });
 
   it('waits half a second anew after something that lay over the answers went away', async () => {
-    const opened = await openGate();
-    const cover = document.createElement('p');
-    cover.textContent = 'free gift';
-    for (const [name, value] of [
-      ['position', 'fixed'],
-      ['inset', '0'],
-      ['margin', '0'],
-    ])
-      cover.style.setProperty(name, value);
-    dialogOf(opened.gate).append(cover);
-    await aTimeout(800);
-    cover.remove();
-    await pressOn(answersOf(opened.gate)[1]);
+    const opened = await openAndPressEarly({
+      prepare: async ({ gate }) => {
+        const cover = document.createElement('p');
+        cover.textContent = 'free gift';
+        for (const [name, value] of [
+          ['position', 'fixed'],
+          ['inset', '0'],
+          ['margin', '0'],
+        ])
+          cover.style.setProperty(name, value);
+        dialogOf(gate).append(cover);
+        await aTimeout(800);
+        cover.remove();
+      },
+    });
     await expectNoGrant(opened);
   });
 

@@ -71,6 +71,38 @@ describe('ming-policy-summary', () => {
       expect(all(element, '.line')).to.have.length(0);
     });
 
+    it('says of each contact what it is, the quick ways first', async () => {
+      const silent = policy.clauses.map((clause) => ({ ...clause, topics: [] }));
+      const element = await show({ ...policy, clauses: silent, contacts: [...policy.contacts].reverse() });
+      expect(all(element, '.contact .line').map((line) => words(line.querySelector('b')))).to.deep.equal([
+        'Phone',
+        'E-mail',
+        'Address',
+      ]);
+      const [phone] = policy.contacts;
+      expect(pieces(all(element, '.contact .line')[0])).to.deep.equal(['Phone', phone.value]);
+    });
+
+    it('shows the company of a third party where the policy says that it is given nothing', async () => {
+      const [party] = policy.thirdParties;
+      const none = (text) => ({ text, span: party.name.span });
+      const { name, company } = party;
+      const parties = ['无', 'None', '-', 'N/A'].map((text) => ({ name, company, data: none(text) }));
+      const element = await show({ ...policy, thirdParties: parties });
+      for (const line of all(element, '.parties .line')) {
+        expect(pieces(line)).to.deep.equal([name.text, company.text]);
+      }
+    });
+
+    it('shows what named functions collect before what no function is named for', async () => {
+      const [use] = policy.dataUses.filter((one) => one.function);
+      const element = await show({ ...policy, dataUses: [{ data: use.data }, use] });
+      expect(all(element, '.data .line').map((line) => words(line.querySelector('b')))).to.deep.equal([
+        use.function.text,
+        use.data.text,
+      ]);
+    });
+
     it('shows a clause about the background where no fact tells of it', async () => {
       const element = await show({ ...policy, dataUses: [] });
       expect(words(group(element, 'background').querySelector('.line'))).to.equal(

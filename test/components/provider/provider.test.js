@@ -129,6 +129,22 @@ describe('the provider', () => {
   });
 
   describe('when it is moved or removed', () => {
+    it('and says when the ledger was read, at every start', async () => {
+      const told = [];
+      const listen = ({ engine }) => told.push(engine.status(policy.id).decision);
+      document.addEventListener('ming-ready', listen);
+      const provider = await fixture(
+        html`<ming-provider .policies=${[policy]} storage="memory"></ming-provider>`,
+      );
+      await waitUntil(() => told.length > 0, 'the app is told');
+      const given = createConsent({ policies: [policy] });
+      provider.engine = given;
+      await waitUntil(() => told.length > 1, 'the app is told of another engine');
+      document.removeEventListener('ming-ready', listen);
+      expect(told).to.deep.equal(['none', 'none']);
+      given.destroy();
+    });
+
     it('keeps its engine on a move', async () => {
       const provider = await fixture(
         html`<ming-provider .policies=${[policy]} storage="memory"></ming-provider>`,
@@ -223,7 +239,11 @@ describe('the provider', () => {
         html`<ming-provider policy=${urlOf(JSON.stringify(policy))} storage="memory"></ming-provider>`,
       );
       await waitUntil(() => asked.length === 1);
-      expect(asked[0][1]).to.deep.equal({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+      expect(asked[0][1]).to.deep.equal({
+        cache: 'no-cache',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
     } finally {
       window.fetch = real;
     }

@@ -50,22 +50,41 @@ test('the ending says how to read; --media-type overrules it; - is standard inpu
 });
 
 test('what the host declares is written down', () => {
-  const args = ['--id', 'q', '--kind', 'authorization', '--policy-version', '2.1', '--language', 'en'];
+  const args = ['--id', 'q', '--kind', 'authorization', '--policy-version', '2.1', '--language', 'zh-Hans'];
   const policy = JSON.parse(mingshi(['compile', file('d.txt', POLICY), ...args]).stdout);
   assert.deepEqual(
     [policy.id, policy.kind, policy.version, policy.language],
-    ['q', 'authorization', '2.1', 'en'],
+    ['q', 'authorization', '2.1', 'zh-Hans'],
   );
+});
+
+test('a policy without a version is told apart by the latest date it states', () => {
+  const dated = `${POLICY}更新日期：2026年3月1日\n生效日期：2026年4月1日\n`;
+  assert.equal(JSON.parse(mingshi(['compile', file('dated.txt', dated)]).stdout).version, '2026-04-01');
+  assert.equal(JSON.parse(mingshi(['compile', file('undated.txt', POLICY)]).stdout).version, undefined);
+});
+
+test('the policy itself is never written over, and a format that is no text is named', () => {
+  const source = file('kept.md', POLICY);
+  const over = mingshi(['compile', source, '-o', `./${source}`]);
+  assert.deepEqual([over.status, readFileSync(join(folder, source), 'utf8')], [1, POLICY]);
+  assert.match(over.stderr, /is the policy itself/);
+  const word = mingshi(['compile', file('policy.docx', POLICY)]);
+  assert.equal(word.status, 1);
+  assert.match(word.stderr, /^mingshi: policy\.docx is a \.docx file: save it as text, Markdown or HTML/);
+  assert.match(mingshi(['compile', source, '--id', '']).stderr, /^mingshi: --id is empty/);
 });
 
 test('a text that is no policy, and an empty one, are told and exit with 1', () => {
   for (const [words, code] of [
     ['', 'policy/empty'],
     ['今天天气很好。', 'policy/not-a-policy'],
+    ['\0\u0001\u0002ELF\0'.repeat(40), 'policy/no-text'],
   ]) {
-    const { status, stderr } = mingshi(['compile', file('e.txt', words)]);
+    const { status, stderr, stdout } = mingshi(['compile', file('e.txt', words)]);
     assert.equal(status, 1);
     assert.match(stderr, new RegExp(`^e\\.txt:1:1: error ${code} `, 'm'));
+    assert.equal(stdout, '', 'nothing is written that nobody may be asked about');
   }
 });
 

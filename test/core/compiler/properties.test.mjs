@@ -99,7 +99,11 @@ function* wordsIn(value) {
 check('any text compiles to a policy that its schema accepts and its reader reads', async (text, type) => {
   const policy = JSON.parse(JSON.stringify(await compile(text, type)));
   assert.ok(isValid(policy), JSON.stringify(isValid.errors?.[0]));
-  readPolicy(policy);
+  if (policy.diagnostics.some(({ severity }) => severity === 'error')) {
+    assert.throws(() => readPolicy(policy), { code: 'policy/not-a-policy' });
+  } else {
+    readPolicy(policy);
+  }
 });
 
 check('words stand at their span', async (text, type) => {

@@ -206,6 +206,21 @@ describe('any events at all', () => {
     );
   });
 
+  it('come to a refusal where each of two branches grants the version that the other refused', () => {
+    const answer = (number, writer, sequence, decision, version, supersedes = []) =>
+      sampleEvent({
+        id: id(number),
+        decision,
+        policy: { id: 'sample', version, language: 'en' },
+        writer: id(writer),
+        sequence,
+        supersedes: supersedes.map(id),
+      });
+    const here = [answer(1, 1, 1, 'granted', '1'), answer(2, 1, 2, 'denied', '2', [1])];
+    const there = [answer(3, 2, 1, 'granted', '2'), answer(4, 2, 2, 'denied', '1', [3])];
+    assert.equal(fold([...here, ...there]).answer.decision, 'denied');
+  });
+
   it('never come to a grant where an event nothing supersedes refused that very version', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {

@@ -12,15 +12,17 @@ export const collection: Pick<Language, 'collect' | 'sensitive'> = {
       /\b(?:information|data) (?:we|that we)(?: (?:may|will))? collect(?:s)?(?: (?:from|about) you)? (?:includes?|is|are|consists? of):? ([^.;]{3,360})/i,
     ],
     not: /\b(?:do not|does not|don['’]t|doesn['’]t|will not|never|not|no longer|without|stop)(?: (?:knowingly|intentionally|directly|actively))? (?:collect|obtain|receive|record|gather|process|request|store)|(?:third part(?:y|ies)|SDKs?|partners?|providers?)[^,.;]{0,30}(?:collect|obtain|receive)/i,
+    never:
+      /\b(?:without (?:your )?(?:prior )?consent|(?:need|require) no consent|consent is not (?:needed|required))\b/i,
     noun: new RegExp(DATA_NOUN, 'i'),
     notData:
-      /\bdo(?:es)? not collect|\bwe collect|^if |^(?:your |the |any |some |certain |this |that |such |personal |only |more |and |other )*(?:personal )?(?:information|data|details|content)(?:$| (?:about|from|you|that|we|in|when|to|as|for|on|through|at|without|where))|^(?:your )?(?:consent|permission|approval|requests?|complaints?|payments?)\b|\bno (?:personal|data)|^(?:it|them|this|these|a|an) |^information$/i,
+      /\b(?:do(?:es)? not|never|will not) (?:collect|keep|store|save|read|upload|receive)|^only the results?\b|\bwe collect|^if |^(?:your |the |any |some |certain |this |that |such |personal |only |more |and |other )*(?:personal )?(?:information|data|details|content)(?:$| (?:about|from|you|that|we|in|when|to|as|for|on|through|at|without|where))|^(?:your )?(?:consent|permission|approval|requests?|complaints?|payments?)\b|\bno (?:personal|data)|^(?:it|them|this|these|a|an) |^information$/i,
     dataEnd:
-      /\s(?=(?:in order to|only|after|before|with your (?:consent|permission|separate)|so that|so we|so you|to (?!us\b|you\b|and\b)|for (?:the )?(?:purpose|identity|security|verif|fraud|account|safety|analytics)|when (?:you|we)|if (?:you|we)|from (?:your|you|the)|because|which (?:we|is|are|will)|that (?:we|you)|unless|through|during|as (?:part|described)|and (?:use|store|share|we|may|will)|but|by)\b)|\s?[–—]\s/i,
+      /,?\s(?=(?:(?:and|but) )?(?:(?:do|does|will) not|never)\b)|(?<!\b(?:choose|wish|want))\s(?=(?:in order to|only|after|before|with your (?:consent|permission|separate)|so that|so we|so you|to (?!us\b|you\b|and\b)|for (?:the )?(?:purpose|identity|security|verif|fraud|account|safety|analytics)|when (?:you|we)|if (?:you|we)|from (?:your|you|the)|because|which (?:we|is|are|will)|that (?:we|you)|unless|through|during|as (?:part|described)|and (?:use|store|share|we|may|will)|but|by)\b)|\s?[–—]\s/i,
     listLabel: /^[A-Z][^:.,;]{2,40}:\s*/,
     announces: /^[^,.;]{0,60}(?:information|data|following|details|includes?)?\s?:\s*$/i,
     function:
-      /\b(?:when|whenever|while|before) you (?!do not|refuse)[^.;:]{3,140}?(?=,\s(?:we|the app|our|it)\b)|\b(?:when|if|where|as|while|before|after|each time|whenever) you (?!do not|don't|refuse|decline|are under|choose not)[^,.;:]{3,80}/i,
+      /\b(?:when|whenever|while|before) you (?!do not|refuse)[^.;:]{3,140}?(?=,\s(?:we|the app|our|it)\b|,\s$)|\b(?:when|if|where|as|while|before|after|each time|whenever) you (?!do not|don't|refuse|decline|are under|choose not)[^,.;:]{3,80}/i,
     purposeBefore: /(?:^|[,;]\s)((?:in order to|to|for) [a-z][^,.;:]{3,80})(?=,)/i,
     purposeAfter:
       /\b(?:in order to|so that (?:we|you)|so (?:we|you) can|(?:used|needed|required) (?:to|for)|for the purposes? of|to (?=[a-z]+ )(?!us\b|you\b))[^.;]{3,200}|\bfor (?:identity|security|verification|fraud|account|safety|analytics)[^.;]{0,120}/i,
@@ -46,10 +48,10 @@ export const collection: Pick<Language, 'collect' | 'sensitive'> = {
         /\bsensitive (?:personal )?(?:information|data)|special categor/i,
         /\b(?:is sensitive|impact|harm|necessary|encrypt|consent|treat|protect|collect|process|separate|risk)/i,
       ],
-      not: /\bmeans\b|\brefers to\b|for example/i,
+      not: /\bmeans\b|\brefers to\b|for example|\baudit|assess the impact/i,
     },
     itemBreak: /,\s?(?:and |or )?|;|\(|\)|\band\b|\bor\b/g,
     trim: /^(?:your|the|including|such as|namely|a|an|:|\s)+\s/i,
-    notItem: /\b(?:such|these|this|any|above|it)\b|[:]/i,
+    notItem: /^(?:the )?bank$|\b(?:such|these|this|any|above|it)\b|[:]/i,
   },
 };

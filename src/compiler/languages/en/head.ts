@@ -86,6 +86,7 @@ export const head: Pick<
     company:
       /^\s?(?:[A-Z0-9][\w&.'’-]*)(?:,?\s(?:[A-Z0-9][\w&.'’-]*|of|&|and)){0,6}?,?\s?(?:Inc|Ltd|LLC|L\.L\.C|Limited|Corp|Corporation|Company|PLC|plc|GmbH|AG|S\.A|SAS|B\.V|N\.V|Oy|AB|LLP|Pty Ltd|Pte\.? Ltd|Bank)\b\.?/,
     lead: /^(?:(?:The|This|That|At|By|In|When|Welcome|To|From|For|And|Privacy|Policy|Notice|Your|Our|Of|With|You|Describes|How)\s)+/,
+    subject: /^\s(?:\([^()\n]{0,40}\)\s)?[a-z]/,
     place: /(?!)/,
   },
   app: {
@@ -96,5 +97,8 @@ export const head: Pick<
     generic:
       /^(?:this|our|the|your|third|mobile|Android|iOS|Apple|Google|customer|user|online|website|global|services?|personal|data)\b/i,
     lead: /^(?:The|Our)\s/,
+    named: [
+      /\b(?:makes?|runs?|operates?|publishes|offers|provides|welcome to)\s(?:the\s)?((?:[A-Z][\w&'’-]*\s){0,3}[A-Z][\w&'’-]*)\s(?:mobile\s)?app(?:lication)?\b/,
+    ],
   },
 };

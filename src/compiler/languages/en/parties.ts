@@ -65,6 +65,7 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
       /\b(?:none of (?:these|them|the above)[^.]{0,40}collects?|do(?:es)? not collect any (?:personal|of your)|collect no (?:personal )?(?:data|information))/i,
     givenTo:
       /\b(?:with|to) (?:our (?:partner|affiliate|provider|processor|service provider|payment processor)s?,? )?(?=[A-Z])/g,
+    handledData: /^,?\s(?:which |that )?(?:handles|processes|receives) (?:your |the )?([^.;]{3,120})/i,
     sharedData:
       /\b(?:share|shares|provide|provides|disclose|discloses|transfer|transfers|send|sends|pass|transmit|transmits)(?: only)? (?:your |the )?([^.;]{3,200}?)\s*$/i,
     shortName: /\(\s?(?:[^()\n]{0,40}[,;]\s?)?(?:the |hereinafter )?["“]([^"”\n]{2,30})["”]\s?\)/g,

@@ -2,7 +2,7 @@ import type { Language } from '../language.js';
 import { REFUSES } from './words.js';
 
 const LOSES =
-  "(?:(?:will|may|might|can|could|would) (?:not|no longer|be unable)|cannot|can't|won't|unable|unavailable|not be (?:able|available)|not work|not function|limited|still|not affect|does not affect|continue to use|lose|must|have to|need to|you can|only)";
+  "(?:(?:will|may|might|can|could|would) (?:not|no longer|be unable)|cannot|can't|won't|unable|unavailable|not be (?:able|available)|not work|not function|limited|still|not affect|does not affect|continue to use|lose|must|have to|need to|you can|only|(?:is|are) not|(?:is|are) \\w+ without|instead)";
 
 /** English words of permissions: their names, purposes and what refusing costs. */
 export const permissions: Pick<
@@ -62,6 +62,8 @@ export const permissions: Pick<
     notProse: /\b(?:not|never|without|stop|disable|turn off|revoke|withdraw|deny|denied)\b/i,
     forAll:
       /\b(?:these|this|above|any of|each|such|any) (?:[\w-]+ ){0,2}(?:permissions?|access)|permissions? above|any permission|a permission/i,
+    denies:
+      /^[\s:.–—-]*(?:we|the app|it)\s(?:do(?:es)? not|never|will not|don['’]t)\s(?:request|read|use|ask|access|need)|\b(?:do(?:es)? not|never) (?:ask|request|use|need)\b/i,
     refusesAll: new RegExp(REFUSES, 'i'),
     listLead: /(?:permissions?|access)[^.;]{0,40}:\s*$/i,
     section: /permission|device access|access (?:to|on) (?:your|the) device/i,
@@ -73,7 +75,7 @@ export const permissions: Pick<
   purpose:
     /\b(?:(?:is|are|was) )?(?:used|needed|required|necessary|requested)(?: by [^.;]{2,30})? (?:to|for|so that|when|in order to)\b[^.;]{3,260}|\b(?:so that|in order to|so you can)\b[^.;]{3,260}|\b(?:to|lets you|allows? you to|for) (?=(?:scan|take|upload|let|help|enable|allow|provide|verify|authenticate|save|store|show|send|find|locate|identify|record|read|make|sign|log|pay|improve|protect|detect|prevent|connect|share|set|remind|add|keep|display|search|deliver|support|recogni[sz]e|complete|process|personali[sz]e|notify|understand|measure|analy[sz]e|monitor|book|remind|connect|count|report|the|your|identity|voice|video|scanning|taking|uploading|sending|payments?|navigation|security)\b)[^.;]{3,260}|\bwe use (?:it|this|them) (?:to|for)\b[^.;]{3,260}/i,
   refusal: new RegExp(
-    `(?:\\b(?:if|when|should|unless|in case|where)\\b[^.;]{0,60}?${REFUSES}|^\\s?(?:refus\\w*|declin\\w*|deny\\w*|without (?:it|this|them|these))\\b)[^.;]{0,160}?${LOSES}|${LOSES}[^.;]{0,80}\\b(?:if|unless|without)\\b[^.;]{0,30}${REFUSES}`,
+    `(?:\\b(?:if|when|should|unless|in case|where)\\b[^.;]{0,60}?${REFUSES}|^\\s?(?:refus\\w*|declin\\w*|deny\\w*|without (?:it|this|them|these))\\b)[^.;]{0,160}?${LOSES}|${LOSES}[^.;]{0,80}\\b(?:if|unless|without)\\b[^.;]{0,30}${REFUSES}|^\\s?if you (?:refuse|decline|deny)\\b[^.;]{0,60},[^.;]{4,200}`,
     'i',
   ),
   refusalClause: new RegExp(

@@ -28,6 +28,13 @@ export const statements: Pick<Language, 'statements' | 'age' | 'ageContext'> = {
         ],
         not: /contact us|reach us|notify|dispute|complain|court|still use (?:the |all )?other (?:functions|features|services)/i,
       },
+      {
+        all: [
+          /\bif you (?:refuse|decline|do not)\b/i,
+          /\byou can (?:sign|type|pay|choose|bring|ask|take|search|visit|dial|use (?!other\b|all\b|the other\b))/i,
+        ],
+        not: /contact us|stop using|complain|court/i,
+      },
     ],
     retention: [
       {
@@ -35,7 +42,7 @@ export const statements: Pick<Language, 'statements' | 'age' | 'ageContext'> = {
           /\b(?:retain|retention|keep|kept|store[ds]?|stored|hold|delete[ds]?)\b/i,
           /\b(?:as long as|no longer than|for (?:up to |at least |a period of |the )?(?:\d+|[a-z-]+ (?:days|weeks|months|years)|period|duration|term|time)|within \d+|\d+ (?:days|months|years)|retention period|until (?:you|your|the)|shortest)\b/i,
         ],
-        not: /respond|reply|answer your|cookie|request(?:s)? within|cross-border|notify/i,
+        not: /respond|reply|answer your|cookie|request(?:s)? within|cross-border|notify|you can ask|working days/i,
       },
     ],
     crossBorder: [
@@ -43,7 +50,7 @@ export const statements: Pick<Language, 'statements' | 'age' | 'ageContext'> = {
         all: [
           /\b(?:cross[- ]border|overseas|abroad|outside (?:of )?(?:the |your |mainland )?(?:EEA|EU|European|UK|United|country|China|jurisdiction|region|PRC)|international(?:ly)? transfer\w*|transfer\w* internationally|other countries|another country|third countr|standard contractual clauses|(?:stored?|process(?:ed)?|hosted?|located|hold|held|transferred)[^.]{0,40}(?:in|within|to) (?:the |mainland )?(?:United States|China|EU|European Union|EEA|UK|United Kingdom|Singapore|PRC|Germany|Ireland))\b/i,
         ],
-        not: /\bmeans\b|governing law|courts of/i,
+        not: /\bmeans\b|governing law|courts of|\bif you (?:do not|refuse)|set out in|\bwe collect\b|\baudit|(?:is|was) added/i,
       },
     ],
     exemptions: [
