@@ -9,11 +9,14 @@ const LONGEST = 200;
 
 const keyOf = (piece: Piece): string => titleKey(piece.words.replace(LEADERS, ''));
 
-/** A title in a table of contents; behind a number a colon in it, as in the name of an appendix, is no harm there. */
+/**
+ * A title in a table of contents; behind a number a colon in it, as in the name of an appendix, is no harm there. Behind a bullet
+ * it parts a label from what it says.
+ */
 function isShortTitle({ paragraph, words, marker }: Piece, language: string): boolean {
   if (paragraph.row || words.length >= LONGEST) return false;
   const title = words.replace(LEADERS, '');
-  return titleLook(marker ? title.replace(/[：:](?=\s*[^\s\d])/, ' ') : title, language) === 'title';
+  return titleLook(marker && marker.ordinal > 0 ? title.replace(/[：:](?=\s*[^\s\d])/, ' ') : title, language) === 'title';
 }
 
 /** Titles that share most of their letters; the table and the text often differ by a word. */
