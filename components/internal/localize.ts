@@ -5,8 +5,8 @@ import * as zhHans from './locales/zh-Hans.js';
 
 export { msg, str };
 
-/** Version of the message catalogue; part of every notice. It rises whenever a message changes. */
-export const catalogueVersion = '1';
+/** Version of the message catalogue, part of every notice: the package's, since a published package never changes its words. */
+export const catalogueVersion = '0.1.0';
 
 /** The languages there are words for. */
 export type Locale = 'en' | 'zh-Hans';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { getLocale, setLocale } from '../../../dist/components/locale.js';
-import { formatDate } from '../../../dist/components/internal/localize.js';
+import { catalogueVersion, formatDate } from '../../../dist/components/internal/localize.js';
 
 describe('the language', () => {
   afterEach(() => setLocale('en'));
@@ -18,6 +18,11 @@ describe('the language', () => {
       expect(getLocale()).to.equal('en');
     });
   }
+
+  it('has a catalogue as old as the package: notices name it', async () => {
+    const manifest = await (await fetch(new URL('../../../package.json', import.meta.url))).json();
+    expect(catalogueVersion).to.equal(manifest.version);
+  });
 
   it('writes dates as its readers do, and a day as the same day everywhere', async () => {
     await setLocale('zh');
