@@ -60,5 +60,7 @@ export default {
     'components/standalone.ts',
   ],
   litelement: true,
+  // package.json names the manifest where it ships; the analyser would write its own idea of it.
+  packagejson: false,
   plugins: [pathsOfDist(), publicMembersOnly(), ownEventsOnly()],
 };

@@ -72,7 +72,7 @@ test('a policy of 5 MB is shown and can be answered', async ({ gate, server, pol
   await gate.open(`${server.origin}/page.html?policy=/policies/large.json`);
   await gate.pressAgree();
   await expect(gate.dialog).toBeHidden();
-  expect((await gate.status()).decision).toBe('granted');
+  await gate.expectStatus({ decision: 'granted' });
 });
 
 const BAD_STORAGES = {
@@ -116,7 +116,7 @@ for (const [what, breakIt] of Object.entries(BAD_STORAGES)) {
     await expectNoGrant(page);
     await gate.pressAgree();
     await expect(gate.gate.getByRole('status').filter({ hasText: /下次/ })).toBeVisible();
-    expect(await gate.status()).toMatchObject({ decision: 'granted', durability: 'memory' });
+    await gate.expectStatus({ decision: 'granted', durability: 'memory' });
     await page.reload();
     await gate.expectAsking();
   });
@@ -132,7 +132,7 @@ test('where the quota is full, the choice is kept in memory and the person is to
   await gate.open(`${server.origin}/page.html?policy=/policies/traps.json`);
   await gate.pressAgree();
   await expect(gate.gate.getByRole('status').filter({ hasText: /下次/ })).toBeVisible();
-  expect(await gate.status()).toMatchObject({ decision: 'granted', durability: 'memory' });
+  await gate.expectStatus({ decision: 'granted', durability: 'memory' });
   const codes = await page.evaluate(() =>
     document.querySelector('ming-provider').engine.errors.map(({ code }) => code),
   );
@@ -201,5 +201,5 @@ test('on a page with a polluted Object.prototype nothing is granted by itself an
   await gate.pressRefuse();
   await gate.entry.click();
   await gate.pressAgree();
-  expect(await gate.status()).toMatchObject({ decision: 'granted', durability: 'disk' });
+  await gate.expectStatus({ decision: 'granted', durability: 'disk' });
 });

@@ -36,7 +36,8 @@ test('in the sample bank a person refuses, uses basic functions, agrees, sees wh
   await gate.centre.getByRole('button', { name: '撤回同意', exact: true }).click();
   await expect(gate.centre.getByRole('button', { name: '查看并同意' })).toBeVisible();
   await page.reload();
-  expect((await gate.status()).decision).toBe('withdrawn');
+  await gate.expectNotAsking();
+  await gate.expectStatus({ decision: 'withdrawn' });
 });
 
 test('in the sample bank the text that was agreed to opens again, word for word', async ({ page, gate }) => {

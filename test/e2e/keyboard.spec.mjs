@@ -44,7 +44,7 @@ test('a person with a keyboard alone refuses, comes back by the entry, agrees an
   await tabTo(page, '撤回同意');
   await page.keyboard.press('Enter');
   await expect(gate.entry).toBeVisible();
-  expect((await gate.status()).decision).toBe('withdrawn');
+  await gate.expectStatus({ decision: 'withdrawn' });
 });
 
 test('Escape is a dismissal: no grant, no refusal, and focus is back where it was', async ({

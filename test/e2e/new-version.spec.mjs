@@ -16,13 +16,13 @@ test('a new version asks again and says what was answered; refusing it leaves th
   await gate.open(second);
   await gate.expectAsking();
   await expect(gate.dialog).toContainText('1');
-  expect(await gate.status()).toMatchObject({
+  await gate.expectStatus({
     decision: 'granted',
     reason: 'new-version',
     answeredVersion: '1',
   });
   await gate.pressRefuse();
-  expect(await gate.status()).toMatchObject({
+  await gate.expectStatus({
     decision: 'granted',
     reason: 'version-refused',
     answeredVersion: '1',

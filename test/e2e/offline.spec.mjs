@@ -39,7 +39,7 @@ test('from an offline package the first run works from file:// in Chromium, with
   await expect(gate.gate.locator('ming-policy-reader')).toBeVisible();
   await gate.pressAgree();
   await expect(gate.dialog).toBeHidden();
-  expect((await gate.status()).decision).toBe('granted');
+  await gate.expectStatus({ decision: 'granted' });
   await page.reload();
   await gate.expectNotAsking();
   const own = [address, pathToFileURL(join(folder, 'mingshi.global.js')).href];

@@ -48,14 +48,14 @@ async function goTheWholeWay(source) {
   let { gate, kill, page } = await openOn(url);
   await gate.expectAsking();
   await gate.pressRefuse();
-  expect((await gate.status()).decision).toBe('denied');
+  await gate.expectStatus({ decision: 'denied' });
   await page.reload();
   await gate.expectNotAsking();
   await gate.entry.click();
   await gate.expectAsking();
   await gate.pressAgree();
   await expect(gate.dialog).toBeHidden();
-  expect(await gate.status()).toMatchObject({
+  await gate.expectStatus({
     decision: 'granted',
     durability: 'disk',
     answeredVersion: '1',
@@ -72,7 +72,7 @@ async function goTheWholeWay(source) {
   await expect(gate.centre.getByRole('listitem').filter({ hasText: '不同意' })).not.toHaveCount(0);
   await gate.centre.getByRole('button', { name: '撤回同意', exact: true }).click();
   await expect(gate.entry).toBeVisible();
-  expect((await gate.status()).decision).toBe('withdrawn');
+  await gate.expectStatus({ decision: 'withdrawn' });
 
   const { events, heads } = await gate.ledger();
   expect(events.map((event) => event.decision)).toEqual(['denied', 'granted', 'withdrawn']);

@@ -50,6 +50,11 @@ export class GatePage {
     });
   }
 
+  /** Waits until the status has these fields: what an answer is kept in is known a moment after it. */
+  expectStatus(fields) {
+    return expect.poll(() => this.status()).toMatchObject(fields);
+  }
+
   /** Every event in the ledger, as the engine reads it. */
   history() {
     return this.page.evaluate(() => document.querySelector('ming-provider').engine.history());

@@ -10,7 +10,7 @@ import {
   openAndPressEarly,
 } from './open-gate.js';
 
-/** Chromium alone can be told to be dark here; the others are checked as they are. */
+/** Chromium alone can be told to be dark here; the others are checked in the scheme they have. */
 async function prefer(colorScheme) {
   try {
     await emulateMedia({ colorScheme });
@@ -20,12 +20,12 @@ async function prefer(colorScheme) {
   return matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches;
 }
 
-for (const scheme of ['light', 'dark']) {
+const schemes = (await prefer('dark')) ? ['light', 'dark'] : ['light'];
+
+for (const scheme of schemes) {
   for (const language of ['zh-Hans', 'en']) {
     describe(`the consent gate, ${scheme}, ${language}`, () => {
-      before(async function () {
-        if (!(await prefer(scheme))) this.skip(); // This browser cannot be told which scheme to prefer.
-      });
+      before(() => prefer(scheme));
 
       after(() => prefer('light'));
 
