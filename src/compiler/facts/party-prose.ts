@@ -34,7 +34,7 @@ function isOpen(reading: Reading, sentence: Sentence, elsewhere: Covered): boole
   );
 }
 
-/** `腾讯云计算（北京）有限责任公司（以下简称“腾讯云”）` */
+/** `飞鸟示例有限公司（下称“飞鸟”）` */
 function shortNamed(reading: Reading, sentence: Sentence): ThirdParty[] {
   const { shortName, handles } = reading.language.party;
   if (!handles.test(sentence.text)) return [];
@@ -118,7 +118,7 @@ function purposeBefore(reading: Reading, sentence: Sentence, before: number): Wo
   return reading.phrase(start, start + match[1].length);
 }
 
-/** `我们会使用旷视 SDK 进行人脸识别` */
+/** `使用飞鸟 SDK 来核对照片` */
 function sdks(reading: Reading, sentence: Sentence): ThirdParty[] {
   return [...sentence.text.matchAll(reading.language.party.usesSdk)].flatMap((match) => {
     const name = match[1] ?? '';

@@ -156,7 +156,7 @@ test('numbers: dates, amounts, versions and phone numbers are none', () => {
     '3.5 亿条',
     '400-880-9888',
     '2024年5月20日',
-    '95105588 客服',
+    '95100000 客服',
     '一定频率',
     'e.g. this',
   ]) {

@@ -4,9 +4,9 @@ import { bare, factsOf } from '../../support/facts-of.mjs';
 
 test('Dates are read where a label says which one it is, however they are written', () => {
   const dates = (text) => bare(factsOf(text).dates);
-  assert.deepEqual(dates('隐私政策\n版本更新日期：2024年【05】月【20】日\n版本生效日期：2024.6.1'), {
-    updated: '2024-05-20',
-    effective: '2024-06-01',
+  assert.deepEqual(dates('隐私政策\n版本更新日期：2025年【03】月【09】日\n版本生效日期：2025.6.1'), {
+    updated: '2025-03-09',
+    effective: '2025-06-01',
   });
   assert.deepEqual(dates('隐私政策\n发布日期：二〇二四年十二月三十一日'), { published: '2024-12-31' });
   assert.deepEqual(dates('本政策自2023年1月9日起生效，此前版本同时废止。'), { effective: '2023-01-09' });
@@ -39,7 +39,7 @@ test('The publisher is who is defined as we, and the one that runs the app befor
     name('Birdsong Software Ltd. ("Birdsong", "we" or "us") runs this site.'),
     'Birdsong Software Ltd.',
   );
-  assert.equal(name('我们深知个人信息对您的重要性，感谢您的信任。'), undefined);
+  assert.equal(name('我们知道这些信息对您很要紧，谢谢您信得过我们。'), undefined);
 });
 
 test('Title, app, kind and version are told from the head', () => {
@@ -56,7 +56,7 @@ test('Title, app, kind and version are told from the head', () => {
 test('A sentence that announces the contents is no title', () => {
   assert.equal(
     factsOf(
-      '飞鸟银行股份有限公司（“我行”）深知用户信息对您的重要性，会尽力保护您的用户信息安全，并遵守权责一致、目的明确等各项原则，请您在使用前仔细阅读本隐私政策的全部内容，特别是其中以黑体标出的部分。\n本《隐私政策》将帮助您了解以下内容：',
+      '飞鸟银行股份有限公司（“我行”）把客户资料看得很重，一直用心看管，凡事先讲清楚、只取所需、不留多余，请您先把下面的文字从头到尾看一遍，标粗的几处尤其要看，看完再决定是否使用我们的手机服务和其他线上办理的业务。\n这份《隐私政策》依次说明几件事：',
     ).title,
     undefined,
   );

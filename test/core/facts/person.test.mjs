@@ -11,14 +11,14 @@ test('Contacts are the publisher’s own: not an SDK’s, not a filing number, n
     '联系方式：400-880-9988',
     '五、联系我们',
     '您可以通过以下方式联系我们：',
-    '1、客服热线：0335-8060000，投诉邮箱：4001234567@bank.example2、特别提醒',
+    '1、客服热线：0579-1230000，投诉邮箱：4001234567@bank.example2、另行说明',
     '2、地址：河北省某市某路59号，邮编030000',
-    '备案号：京公网安备11010702002038号。对答复不满意的，可以拨打12378向金融监管机构投诉。',
+    '备案号：京公网安备99010702001234号。对答复不满意的，可以拨打12378向金融监管机构投诉。',
   ].join('\n');
   assert.deepEqual(
     factsOf(text).contacts.map(({ kind, value }) => [kind, value]),
     [
-      ['phone', '0335-8060000'],
+      ['phone', '0579-1230000'],
       ['email', '4001234567@bank.example'],
       ['address', '河北省某市某路59号'],
     ],
@@ -27,11 +27,11 @@ test('Contacts are the publisher’s own: not an SDK’s, not a filing number, n
 
 test('The phone in the brackets after another company is not the publisher’s', () => {
   const facts = factsOf(
-    '我行将信息传输给北京远山科技发展有限公司（电话：010-68770000）核验。您可致电我行客服热线（大陆地区：400-858-0000；台湾地区：0080-186-0000）。',
+    '我行将信息传输给远山示例科技公司（电话：010-12340000）核验。有疑问请拨打服务电话（大陆地区：400-123-0000；台湾地区：0080-123-0000）。',
   );
   assert.deepEqual(
     facts.contacts.map((one) => one.value),
-    ['400-858-0000', '0080-186-0000'],
+    ['400-123-0000', '0080-123-0000'],
   );
 });
 
@@ -63,7 +63,7 @@ test('A way to withdraw carries its menu path; what withdrawal does is no way', 
 
 test('Clearing cookies and refusing collection are no withdrawal', () => {
   assert.deepEqual(
-    factsOf('您可以清除计算机上保存的所有Cookie。除非您通过系统设置拒绝我们收集，否则将持续授权我们使用。')
+    factsOf('您可以删掉电脑里的Cookie。只要您没有在系统里关掉，就当作您一直允许我们使用。')
       .withdrawals,
     [],
   );
@@ -77,7 +77,7 @@ test('Rights carry their way and the time it takes', () => {
   ]);
   assert.deepEqual(
     rights(
-      '1、您可通过以下方式查询、更正您的个人信息：\n您可以发送电子邮件至 a@b.example，我们将在30天内回复您的请求。',
+      '1、您可以这样查询、更正您的个人信息：\n您可以发送电子邮件至 a@b.example，我们会在30天内回复您。',
     ).slice(-2),
     [
       ['correct', '30天内'],
@@ -95,7 +95,7 @@ test('Rights carry their way and the time it takes', () => {
 
 test('Minors: the ages and what holds for them', () => {
   const { minors } = factsOf(
-    '若您是不满十四周岁的儿童，应征得您的监护人同意。若您年龄小于18周岁，请不要使用我们的服务。我们成立18周年。',
+    '若您是不满十四周岁的儿童，应征得您的监护人同意。如果您小于18周岁，请不要使用本服务。我们成立18周年。',
   );
   assert.deepEqual(bare(minors.ages), ['不满十四周岁', '小于18周岁']);
   assert.equal(minors.statements.length, 2);

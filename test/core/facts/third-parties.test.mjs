@@ -74,9 +74,9 @@ test('A table that lost its borders is cut by its counters and its companies', (
 
 test('A sentence names a recipient only where its words leave no doubt', () => {
   const text =
-    '我们使用腾飞云计算（北京）有限责任公司（联系方式：95700，以下简称“腾飞云”）的核验服务，由其收集您的人脸信息。\n为了向您发放佣金，我们将您的姓名、银行卡号提供给海南远山科技有限公司。\n我们可能与合作伙伴共享您的信息。';
+    '我们使用腾飞云示例（北京）有限责任公司（联系方式：12300，以下简称“腾飞云”）的核验服务，由其收集您的人脸信息。\n为了向您发放佣金，我们将您的姓名、银行卡号提供给海南远山科技有限公司。\n我们可能与合作伙伴共享您的信息。';
   assert.deepEqual(parties(text), [
-    { name: '腾飞云', company: '腾飞云计算（北京）有限责任公司', contact: '95700' },
+    { name: '腾飞云', company: '腾飞云示例（北京）有限责任公司', contact: '12300' },
     {
       name: '海南远山科技有限公司',
       company: '海南远山科技有限公司',
@@ -87,7 +87,7 @@ test('A sentence names a recipient only where its words leave no doubt', () => {
 });
 
 test('Components that are said to collect nothing are no recipients, and a finding says so', () => {
-  const facts = factsOf('除上述SDK外，我们还使用了alpha SDK、beta SDK、gamma，以上SDK均不收集您的个人信息。');
+  const facts = factsOf('除上述SDK外，我们还使用了alpha SDK、beta SDK、gamma，以上SDK均不收集个人信息。');
   assert.deepEqual(facts.thirdParties, []);
   assert.ok(facts.findings.some((one) => one.code === 'facts/components-collect-nothing'));
 });
