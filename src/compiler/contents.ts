@@ -16,7 +16,10 @@ const keyOf = (piece: Piece): string => titleKey(piece.words.replace(LEADERS, ''
 function isShortTitle({ paragraph, words, marker }: Piece, language: string): boolean {
   if (paragraph.row || words.length >= LONGEST) return false;
   const title = words.replace(LEADERS, '');
-  return titleLook(marker && marker.ordinal > 0 ? title.replace(/[：:](?=\s*[^\s\d])/, ' ') : title, language) === 'title';
+  return (
+    titleLook(marker && marker.ordinal > 0 ? title.replace(/[：:](?=\s*[^\s\d])/, ' ') : title, language) ===
+    'title'
+  );
 }
 
 /** Titles that share most of their letters; the table and the text often differ by a word. */

@@ -63,8 +63,7 @@ test('A way to withdraw carries its menu path; what withdrawal does is no way', 
 
 test('Clearing cookies and refusing collection are no withdrawal', () => {
   assert.deepEqual(
-    factsOf('您可以删掉电脑里的Cookie。只要您没有在系统里关掉，就当作您一直允许我们使用。')
-      .withdrawals,
+    factsOf('您可以删掉电脑里的Cookie。只要您没有在系统里关掉，就当作您一直允许我们使用。').withdrawals,
     [],
   );
 });
