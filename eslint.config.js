@@ -8,6 +8,8 @@ const BROWSER_FILES = [
   'src/storage/web-storage.ts',
   'src/policy/indexeddb-archive.ts',
   'src/indexeddb-connection.ts',
+  'src/permission/web/**',
+  'src/jump/web/**',
 ];
 
 const NO_WORLD = [

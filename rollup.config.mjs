@@ -6,10 +6,12 @@ import { lower } from './scripts/rollup/lower.mjs';
 import {
   LIT_POLICY,
   LOCALIZE_STATUS,
+  MESSAGE_IDS,
   PRIVATE_PACKAGES,
   renameShared,
 } from './scripts/rollup/private-copies.mjs';
 import { messages } from './scripts/rollup/messages.mjs';
+import { plainProperties } from './scripts/rollup/plain-properties.mjs';
 import { smallTemplates } from './scripts/rollup/small-templates.mjs';
 import { staticFields } from './scripts/rollup/static-fields.mjs';
 
@@ -67,9 +69,10 @@ const npmModules = (folder) => ({
   treeshake: TREESHAKE,
   plugins: [
     nodeResolve({ ignoreSideEffectsForRoot: true }),
-    renameShared(LOCALIZE_STATUS),
+    renameShared({ ...LOCALIZE_STATUS, ...MESSAGE_IDS }),
     messages({ catalogue: CATALOGUE, move: true }),
     smallTemplates(),
+    plainProperties(),
     staticFields(),
     lower(),
   ],
@@ -88,9 +91,10 @@ const standalone = (folder) => ({
   treeshake: TREESHAKE,
   plugins: [
     nodeResolve({ browser: true, ignoreSideEffectsForRoot: true }),
-    renameShared({ ...LOCALIZE_STATUS, ...LIT_POLICY }),
+    renameShared({ ...LOCALIZE_STATUS, ...MESSAGE_IDS, ...LIT_POLICY }),
     messages({ catalogue: CATALOGUE, move: false }),
     smallTemplates(),
+    plainProperties(),
     staticFields(),
     lower({ minify: true }),
   ],
@@ -100,7 +104,15 @@ const standalone = (folder) => ({
   ],
 });
 
+/** The registrable domain for a page without a build: a file of its own, since most of it is the list. @param {string} folder @returns {import('rollup').RollupOptions} */
+const standaloneDomains = (folder) => ({
+  input: join(COMPILED, 'src/jump/registrable-domain.js'),
+  onwarn,
+  plugins: [nodeResolve({ browser: true }), lower({ minify: true })],
+  output: { file: `${folder}/mingshi.registrable-domain.js`, format: 'es' },
+});
+
 /** @param {string} folder where to write, such as `dist` */
-export const configurations = (folder) => [npmModules(folder), standalone(folder)];
+export const configurations = (folder) => [npmModules(folder), standalone(folder), standaloneDomains(folder)];
 
 export default configurations('dist');

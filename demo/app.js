@@ -1,29 +1,27 @@
+import { guardLinks } from '/dist/mingshi.js';
+import { registrableDomain } from '/dist/mingshi.registrable-domain.js';
 import { renderAbout } from './about.js';
 import { Consent, followEngine } from './consent.js';
 import { focusTitle, renderFrame } from './frame.js';
 import { pick } from './language.js';
-import { bills, transactions, transfer, wealth } from './views/account.js';
-import * as branches from './views/branches.js';
-import * as home from './views/home.js';
-import * as ledger from './views/ledger.js';
+import { takeStart } from './started.js';
+import { VIEWS } from './views.js';
 import * as lock from './views/lock.js';
-import * as me from './views/me.js';
-import * as notices from './views/notices.js';
-import * as privacy from './views/privacy.js';
-import * as rates from './views/rates.js';
-
-const VIEWS = { home, branches, me, rates, notices, privacy, ledger, transfer, transactions, bills, wealth };
 
 const basic = pick({
-  'zh-Hans': '网点查询、利率计算、公告和客服电话照常可用。',
-  en: 'Branches, the rate calculator, notices and the service line work as before.',
+  'zh-Hans': '网点查询、利率计算、公告、合作服务和客服电话照常可用。',
+  en: 'Branches, the rate calculator, notices, partners and the service line work as before.',
 });
 
 const provider = document.querySelector('ming-provider');
+provider.options = { registrableDomain };
 const [view, screen] = ['view', 'screen'].map((id) => document.getElementById(id));
 const consent = new Consent(() => onConsent());
 
 let granted = false;
+
+/** Ends what the view on screen has begun: its questions, its camera. */
+let leaving = new AbortController();
 
 /** The view the address names; the home view for none or an unknown one. */
 function current() {
@@ -35,9 +33,13 @@ function show() {
   const name = current();
   const wanted = VIEWS[name];
   const shown = wanted.needsConsent && !granted ? lock : wanted;
+  const started = takeStart(name);
+  leaving.abort();
+  leaving = new AbortController();
   renderFrame(name, wanted.title);
   screen.dataset.view = name;
-  view.replaceChildren(...shown.render({ granted, engine: consent.engine, again: show }));
+  const { signal } = leaving;
+  view.replaceChildren(...shown.render({ granted, engine: consent.engine, again: show, signal, started }));
 }
 
 function onNavigation() {
@@ -57,5 +59,6 @@ window.addEventListener('hashchange', onNavigation);
 provider.addEventListener('ming-error', ({ error }) => console.warn(error.code, error.message));
 document.getElementById('about').replaceChildren(...renderAbout());
 document.getElementById('basic').textContent = basic;
+guardLinks(document, { engine: consent });
 followEngine(view, (engine) => consent.use(engine));
 show();

@@ -14,6 +14,7 @@ export class Consent {
   #engine;
   #stop;
   #onChange;
+  #waiting = [];
 
   /** `onChange` is called when the answer may have changed. */
   constructor(onChange) {
@@ -32,6 +33,15 @@ export class Consent {
     this.#engine = engine;
     this.#stop = engine?.subscribe(() => this.#onChange());
     this.#onChange();
+    if (engine) for (const ask of this.#waiting.splice(0)) ask(engine);
+  }
+
+  /** Confirms a jump, as the engine does. Until there is an engine nothing opens: an exit without a question is none. */
+  confirmJump(request) {
+    if (this.#engine) return this.#engine.confirmJump(request);
+    return new Promise((resolve) => {
+      this.#waiting.push((engine) => resolve(engine.confirmJump(request)));
+    });
   }
 
   /** Whether the general policy is agreed to. Unknown, loading, refused, closed and withdrawn are all no. */

@@ -14,7 +14,14 @@ const TABS = { home: 'home', branches: 'pin', me: 'person' };
 const [bar, tabs] = ['bar', 'tabs'].map((id) => document.getElementById(id));
 
 /** Where the way back leads, unless home. */
-const PARENTS = { privacy: 'me', ledger: 'me' };
+const PARENTS = {
+  privacy: 'me',
+  ledger: 'me',
+  alerts: 'me',
+  risky: 'me',
+  requires: 'me',
+  insurance: 'partners',
+};
 
 /** The bar above and the tabs below a view. */
 export function renderFrame(name, title) {

@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findBrowsers } from '../test/support/browsers.mjs';
 import { CHROMIUM_ARGUMENTS } from '../test/support/browsers/chromium-arguments.mjs';
+import { DemoPage } from '../test/support/demo-page.mjs';
 import { GatePage } from '../test/support/gate-page.mjs';
+import { removeAuthenticators } from '../test/support/virtual-authenticator.mjs';
 import { ROOT } from './run.mjs';
 import { serve } from './serve.mjs';
 
@@ -25,6 +27,27 @@ const agreed = async (gate) => {
 const toCentre = async (gate) => {
   await gate.page.evaluate(() => (location.hash = 'privacy'));
   await gate.centre.waitFor();
+};
+
+/** The sample bank at a view, once agreed to. */
+const bankAt = async (gate, view) => {
+  await agreed(gate);
+  await gate.page.evaluate((name) => (location.hash = name), view);
+  return new DemoPage(gate.page);
+};
+
+const askForCamera = async (gate) => {
+  const bank = await bankAt(gate, 'scan');
+  await bank.view.getByRole('button', { name: /^(打开相机|Turn on the camera)$/ }).click();
+  await bank.permission.agree.waitFor();
+  return bank;
+};
+
+/** Presses a link of the view and shows the question about it. */
+const askAbout = async (gate, view, link) => {
+  const bank = await bankAt(gate, view);
+  await link(bank.view).click();
+  await bank.jump.dialog.waitFor();
 };
 
 const openReader = async (gate) => {
@@ -109,6 +132,58 @@ const STATES = {
     reach: (gate) => gate.page.getByRole('alert').first().waitFor(),
     query: { policy: 'absent' },
   },
+  'permission-asking': { reach: askForCamera },
+  'permission-banner': {
+    async reach(gate) {
+      // With nothing to verify a person by, the system's own question stays open.
+      await removeAuthenticators(gate.page);
+      const bank = await bankAt(gate, 'security');
+      await bank.view.getByRole('button', { name: /^(开启指纹登录|Turn on fingerprint)/ }).click();
+      await bank.permission.pressAgree();
+      await bank.permission.element.locator('[part="banner"]').waitFor();
+    },
+  },
+  'permission-result': {
+    async reach(gate) {
+      const bank = await askForCamera(gate);
+      await bank.permission.pressAgree();
+      await bank.permission.close.waitFor();
+    },
+  },
+  'permission-granted': {
+    async reach(gate) {
+      await gate.page.context().grantPermissions(['camera']);
+      const bank = await askForCamera(gate);
+      await bank.permission.pressAgree();
+      await bank.view.locator('video').waitFor();
+    },
+  },
+  'jump-asking': {
+    reach: (gate) =>
+      askAbout(gate, 'partners', (view) => view.getByRole('link', { name: /^(查看合作机构|See our)/ })),
+  },
+  'jump-download': {
+    reach: (gate) => askAbout(gate, 'partners', (view) => view.locator('[download]')),
+  },
+  'jump-warned': {
+    reach: (gate) => askAbout(gate, 'risky', (view) => view.locator('[href^="intent:"]')),
+  },
+  'jump-refused': {
+    reach: (gate) => askAbout(gate, 'risky', (view) => view.locator('[href*="@"]')),
+  },
+  'partner-service': {
+    async reach(gate) {
+      const bank = await bankAt(gate, 'insurance');
+      await bank.view.getByRole('button').click();
+      await bank.jump.pressAgree();
+      await bank.view.locator('form').waitFor();
+    },
+  },
+  ...Object.fromEntries(
+    ['transfer', 'branches', 'security', 'alerts', 'receipt', 'service', 'partners', 'risky', 'me'].map(
+      (view) => [`view-${view}`, { reach: (gate) => bankAt(gate, view) }],
+    ),
+  ),
   'elder-view': { reach: (gate) => gate.expectAsking(), query: { text: 'large' } },
 };
 
@@ -144,7 +219,10 @@ const { values } = parseArgs({
   options: { readme: { type: 'boolean' }, only: { type: 'string', default: '' } },
 });
 const found = await findBrowsers(['chromium']);
-const browser = await chromium.launch({ executablePath: found.chromium, args: CHROMIUM_ARGUMENTS });
+const browser = await chromium.launch({
+  executablePath: found.chromium,
+  args: [...CHROMIUM_ARGUMENTS, '--use-fake-device-for-media-stream'],
+});
 const { address, close } = await serve();
 const failures = [];
 mkdirSync(`${ROOT}screenshots`, { recursive: true });

@@ -12,13 +12,23 @@ const GATE = `
   import 'mingshi/consent-gate/define';
   export * from 'mingshi/storage/indexeddb';`;
 
-/** What a person who is asked may never need: the full text, the bar after an answer, another storage, plain `http`. */
-const NOT_ASKED_FOR = /policy-reader\/define|standing-view|web-storage|sha2/;
+/** What a person who is asked may never need: the full text, the bar after an answer, other questions and storages, plain `http`. */
+const NOT_ASKED_FOR =
+  /policy-reader\/define|standing-view|web-storage|sha2|follow-provider|(?:permission|jump)\/desk/;
+
+/** What is loaded by itself when first needed and is no element: parts of the engine, adapters, a host's own, waiting templates. */
+const NO_ELEMENT =
+  /sha2|(?:permission|jump)\/desk|requester-of|web-storage|indexeddb-archive|launch-tag|follow-provider/;
+
+/** Those who ask the browser for a permission: a page loads the one it needs. */
+const REQUESTERS = ['camera', 'location', 'notifications', 'clipboard', 'bluetooth', 'contacts', 'album']
+  .concat(['biometrics', 'motion', 'screen', 'nfc', 'storage'])
+  .map((kind) => `export { ${kind}Requester } from 'mingshi/permission/web';`);
 
 /**
- * What is imported for each budget, and which `import()`s load something later: those are left out, every one where nothing
- * is said. `mingshi.global.js` is measured as it lies in the package.
- * @type {Record<string, {contents: string, later?: RegExp}>}
+ * What is imported for each budget (the largest of several), and which `import()`s load something later: those are left out,
+ * every one where nothing is said. `mingshi.global.js` is measured as it lies in the package.
+ * @type {Record<string, {contents: string | readonly string[], later?: RegExp}>}
  */
 const ENTRIES = {
   gate: { contents: GATE },
@@ -32,8 +42,15 @@ const ENTRIES = {
     contents: `
       import 'mingshi/define';
       export * from 'mingshi/storage/indexeddb';`,
-    later: /sha2/,
+    later: NO_ELEMENT,
   },
+  'asking for permissions': {
+    contents: `export * from './node_modules/mingshi/dist/src/permission/desk.js';`,
+  },
+  'confirming jumps': { contents: `export * from './node_modules/mingshi/dist/src/jump/desk.js';` },
+  'templates that require': { contents: `export * from 'mingshi/requires';` },
+  'guarding links': { contents: `export * from 'mingshi/guard-links';` },
+  'each requester': { contents: REQUESTERS },
 };
 
 const gzipped = (/** @type {Uint8Array} */ bytes) => gzipSync(bytes, { level: 9 }).length;
@@ -50,8 +67,14 @@ const leaveOut = (later) => ({
   },
 });
 
-/** @param {string} folder a project with the package installed @param {{contents: string, later?: RegExp}} entry */
+/** @param {string} folder a project with the package installed @param {{contents: string | readonly string[], later?: RegExp}} entry */
 async function measure(folder, { contents, later = /./ }) {
+  const sizes = await Promise.all([contents].flat().map((one) => measureOne(folder, one, later)));
+  return Math.max(...sizes);
+}
+
+/** @param {string} folder @param {string} contents @param {RegExp} later */
+async function measureOne(folder, contents, later) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder, sourcefile: 'entry.js' },
     absWorkingDir: folder,

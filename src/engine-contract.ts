@@ -10,8 +10,11 @@ import type {
   Visibility,
 } from './consent/model.js';
 import type { ConsentError } from './errors.js';
+import type { JumpOutcome, JumpQuestion, JumpRequest } from './jump/model.js';
+import type { PermissionOutcome, PermissionQuestion, PermissionRequestOptions } from './permission/model.js';
+import type { PermissionRequester } from './permission/port.js';
 import type { PolicyArchive } from './policy/archive.js';
-import type { Policy } from './policy/model.js';
+import type { PermissionKind, Policy } from './policy/model.js';
 import type { Platform } from './platform.js';
 import type { StorageAdapter } from './storage/port.js';
 
@@ -33,6 +36,13 @@ export interface ConsentOptions {
   readonly subject?: Subject;
   /** Default `pipl`. */
   readonly profile?: 'pipl';
+  /** Who asks for a permission, by its kind; the browser where none is named. */
+  readonly requesters?: Readonly<Partial<Record<PermissionKind, PermissionRequester>>>;
+  /**
+   * The registrable domain of an ASCII host, for what stands large in a jump's question; `mingshi/registrable-domain` has
+   * one by the Public Suffix List. Default: the host as a whole.
+   */
+  readonly registrableDomain?: (host: string) => string | undefined;
   /** Time, randomness, hashing. Default: the platform's. */
   readonly platform?: Partial<Platform>;
   /** Ends the engine, as `destroy()` does. */
@@ -42,6 +52,8 @@ export interface ConsentOptions {
 export interface AnswerDetails {
   readonly act: Act;
   readonly visibility: Visibility;
+  /** A jump's destination is not asked about again. Default false. */
+  readonly remember?: boolean;
 }
 
 export interface Answer {
@@ -58,6 +70,10 @@ export interface Prompt {
   readonly answeredVersion?: string;
   /** Who asked: the app at its start, or the person by the entry. */
   readonly trigger: 'user' | 'app';
+  /** Present where `request.kind` is `permission`. */
+  readonly permission?: PermissionQuestion;
+  /** Present where `request.kind` is `jump`. */
+  readonly jump?: JumpQuestion;
   /**
    * Says what is on screen. Resolves when `answer` can record it. Call again whenever the words change (another locale):
    * the last call counts.
@@ -89,7 +105,7 @@ export interface ConsentEngine {
   readonly prompt: Prompt | undefined;
   /** The errors so far, oldest first (at most 20). */
   readonly errors: readonly ConsentError[];
-  /** Throws `engine/unknown-request` for an id no declared policy has. */
+  /** Throws `engine/unknown-request` for an id no declared policy has, and which names no permission or jump. */
   status(id: string): Status;
   /**
    * Asks if needed, and resolves with the status once answered. `trigger: 'app'` (default) opens a question only where
@@ -101,6 +117,24 @@ export interface ConsentEngine {
     id: string,
     options?: { readonly trigger?: 'user' | 'app'; readonly durability?: Durability },
   ): Promise<Status>;
+  /**
+   * Asks for a permission when a function needs it (R-P1): the person first, then the system in the very press that said yes.
+   * Resolves when both answered, or when it is sure that one will not; the result may still be on screen. Equal requests
+   * share one prompt and outcome, others wait their turn (R-P3). Before the general policy is agreed to, that is asked first.
+   * Rejects `permission/unknown-kind`, `permission/no-purpose`, `permission/invalid-request`, `engine/not-loaded`,
+   * `engine/destroyed`.
+   */
+  askPermission<Value = unknown>(
+    kind: PermissionKind,
+    options?: PermissionRequestOptions<Value>,
+  ): Promise<PermissionOutcome<Value>>;
+  /**
+   * Confirms before the person leaves for another app, site or handler (R-J1), and opens it in the press that agreed.
+   * Resolves when that was answered. Rejects `jump/invalid-request`, `engine/not-loaded`, `engine/destroyed`.
+   */
+  confirmJump(request: JumpRequest): Promise<JumpOutcome>;
+  /** Loads what a question of this kind needs, so that the first one opens at once. Rejects `engine/not-loaded`. */
+  prefetch(part: 'permission' | 'jump'): Promise<void>;
   /** Withdraws a grant (PIPL 15). `notice` is what the person was told of its effect. Rejects `engine/nothing-to-withdraw`. */
   withdraw(id: string, details: AnswerDetails & { readonly notice: Notice }): Promise<Answer>;
   /** Every readable event of this engine's subject, oldest first in causal order. */

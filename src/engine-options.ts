@@ -4,8 +4,7 @@ import { ConsentError } from './errors.js';
 import { isRecord, own } from './own.js';
 import { defaultPlatform, type Platform } from './platform.js';
 import type { PolicyArchive } from './policy/archive.js';
-import { isPolicyArchive } from './policy/archive-guard.js';
-import { memoryArchive } from './policy/memory-archive.js';
+import { isPolicyArchive } from './policy/archive-shape.js';
 import { memoryStorage } from './storage/memory.js';
 import type { StorageAdapter } from './storage/port.js';
 import { isStorageAdapter } from './storage/shape.js';
@@ -14,8 +13,13 @@ import { isStorageAdapter } from './storage/shape.js';
 export interface EngineParts {
   readonly namespace: string;
   readonly declared: ReadonlyMap<string, Declared>;
+  /** What permissions and jumps are asked under: the first policy. */
+  readonly primary: Declared | undefined;
+  /** The options as given, for what is read when it is first needed. */
+  readonly given: unknown;
   readonly storage: StorageAdapter;
-  readonly archive: PolicyArchive;
+  /** Undefined: memory. */
+  readonly archive: PolicyArchive | undefined;
   readonly subject: Subject | undefined;
   readonly platform: Platform;
   readonly signal: AbortSignal | undefined;
@@ -33,11 +37,14 @@ export const readOptions = (options: unknown): EngineParts => {
   if (archive !== undefined && !isPolicyArchive(archive)) errors.push(unusable('archive', archive));
   const profile = own(options, 'profile') ?? 'pipl';
   if (profile !== 'pipl') throw invalid('the profile must be pipl', profile);
+  const declared = readDeclared(own(options, 'policies'));
   return {
     namespace: readText(own(options, 'namespace') ?? 'default', 'namespace'),
-    declared: readDeclared(own(options, 'policies')),
+    declared,
+    primary: [...declared.values()][0],
+    given: options,
     storage: isStorageAdapter(storage) ? storage : memoryStorage(),
-    archive: isPolicyArchive(archive) ? archive : memoryArchive(),
+    archive: isPolicyArchive(archive) ? archive : undefined,
     subject: readSubject(own(options, 'subject')),
     platform: readPlatform(own(options, 'platform')),
     signal: own(options, 'signal') as AbortSignal | undefined,

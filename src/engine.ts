@@ -1,11 +1,11 @@
 import { canonicalJson } from './canonical.js';
 import { Book, isAsDurable } from './consent/book.js';
-import { Chain, randomToken } from './consent/chain.js';
+import { randomToken } from './consent/chain.js';
 import type { Declared } from './consent/declared.js';
-import type { ConsentEvent, Decision, Durability, Notice, Status } from './consent/model.js';
+import { Desk, type AskingParts, type Question } from './consent/desk.js';
+import type { ConsentEvent, Durability, Notice, Status } from './consent/model.js';
 import { readNotice } from './consent/notice.js';
-import { OpenPrompt, readDetails } from './consent/prompt.js';
-import { Queue, type Turn } from './consent/queue.js';
+import { readDetails, type AnswerDecision } from './consent/prompt.js';
 import { loadingStatus, mayAsk } from './consent/status.js';
 import { localSubjectId } from './consent/subject.js';
 import type {
@@ -19,11 +19,16 @@ import type {
 import { readOptions, type EngineParts } from './engine-options.js';
 import { ConsentError } from './errors.js';
 import { hashRecord } from './hash.js';
+import type { JumpDesk } from './jump/desk.js';
+import type { JumpOutcome, JumpRequest } from './jump/model.js';
 import { Listeners } from './listeners.js';
+import { lazy } from './lazy.js';
 import { own } from './own.js';
-import { ArchiveGuard } from './policy/archive-guard.js';
+import type { PermissionDesk } from './permission/desk.js';
+import type { PermissionOutcome, PermissionRequestOptions } from './permission/model.js';
+import type { ArchiveGuard } from './policy/archive-guard.js';
 import { checkHash } from './policy/check-hash.js';
-import type { Policy } from './policy/model.js';
+import type { PermissionKind, Policy } from './policy/model.js';
 import { StorageGuard } from './storage/guard.js';
 import { findHeads } from './storage/heads.js';
 
@@ -40,38 +45,50 @@ class Engine implements ConsentEngine {
   readonly ready: Promise<void>;
   readonly #parts: EngineParts;
   readonly #book: Book;
-  readonly #chain: Chain;
+  readonly #desk: Desk;
   readonly #storage: StorageGuard;
-  readonly #archive: ArchiveGuard;
-  readonly #queue = new Queue((turn) => void this.#open(turn));
+  /** Parts that a visit may never need. */
+  readonly #archive: () => Promise<ArchiveGuard>;
+  readonly #permissions: () => Promise<PermissionDesk>;
+  readonly #jumps: () => Promise<JumpDesk>;
   readonly #ensuring = new Map<string, Promise<Status>>();
   readonly #listeners: Listeners<EngineChange>;
   #errors: readonly ConsentError[] = [];
-  #prompt: OpenPrompt | undefined;
-  #turn: Turn | undefined;
   #state: 'loading' | 'ready' | 'destroyed' = 'loading';
 
   constructor(parts: EngineParts) {
-    const { platform, storage, archive, subject, signal } = parts;
+    const { platform, storage, subject, signal } = parts;
     const report = (error: ConsentError): void => this.#report(error);
     this.#parts = parts;
     this.namespace = parts.namespace;
     this.policies = [...parts.declared.values()].map(({ policy }) => policy);
     this.#listeners = new Listeners(platform.timer);
-    this.#chain = new Chain(platform);
     const drawn = localSubjectId(randomToken(platform.random));
     this.#book = new Book({ subject, drawn, now: platform.now });
-    this.#archive = new ArchiveGuard({ archive, platform, report });
     this.#storage = new StorageGuard({
       storage,
       timer: platform.timer,
       report,
       held: (events, durability) => {
         this.#held(events, durability);
-        this.#closeNeedless();
+        this.#desk.closeNeedless();
       },
-      conflict: () => this.#chain.restart(),
+      conflict: () => this.#desk.restart(),
     });
+    this.#desk = new Desk({
+      platform,
+      book: this.#book,
+      keep: (event) => this.#storage.keep(event),
+      held: (event) => this.#held([event], 'memory'),
+      archive: (declared) => this.#archiveText(declared),
+      tell: (prompt) => this.#listeners.tell({ type: 'prompt', prompt }),
+    });
+    const asking: AskingParts = { ...parts, desk: this.#desk, book: this.#book, engine: this };
+    this.#archive = lazy(
+      async () => new (await import('./policy/archive-guard.js')).ArchiveGuard({ ...parts, report }),
+    );
+    this.#permissions = lazy(async () => new (await import('./permission/desk.js')).PermissionDesk(asking));
+    this.#jumps = lazy(async () => new (await import('./jump/desk.js')).JumpDesk(asking));
     parts.errors.forEach(report);
     this.ready = this.#start();
     this.ready.catch((error: unknown) => this.#report(error as ConsentError));
@@ -80,7 +97,7 @@ class Engine implements ConsentEngine {
   }
 
   get prompt(): Prompt | undefined {
-    return this.#prompt;
+    return this.#desk.prompt;
   }
 
   get errors(): readonly ConsentError[] {
@@ -89,7 +106,10 @@ class Engine implements ConsentEngine {
 
   status(id: string): Status {
     const declared = this.#find(id);
-    return this.#state === 'loading' ? loadingStatus(declared) : this.#book.status(declared);
+    if (this.#state === 'loading') return loadingStatus(declared);
+    const status = this.#book.status(id, declared);
+    // Only a policy's question opens by itself.
+    return id === declared.id ? status : { ...status, asks: false };
   }
 
   ensure(id: string, options?: Parameters<ConsentEngine['ensure']>[1]): Promise<Status> {
@@ -103,12 +123,29 @@ class Engine implements ConsentEngine {
     return asked;
   }
 
+  async askPermission<Value>(
+    kind: PermissionKind,
+    options?: PermissionRequestOptions<Value>,
+  ): Promise<PermissionOutcome<Value>> {
+    this.#checkAlive();
+    return (await this.#permissions()).ask(kind, options);
+  }
+
+  async confirmJump(request: JumpRequest): Promise<JumpOutcome> {
+    this.#checkAlive();
+    return (await this.#jumps()).confirm(request);
+  }
+
+  async prefetch(part: 'permission' | 'jump'): Promise<void> {
+    await (part === 'jump' ? this.#jumps() : this.#permissions());
+  }
+
   async withdraw(id: string, details: AnswerDetails & { readonly notice: Notice }): Promise<Answer> {
     const checked = readDetails(details);
     const notice = readNotice(own(details, 'notice'));
     const declared = await this.#whenReady(() => this.#find(id));
     const noticeHash = await hashRecord(notice, this.#parts.platform.sha256);
-    await this.#chain.settled;
+    await this.#desk.settled;
     this.#checkAlive();
     const { decision, pending, event } = this.status(id);
     if (decision !== 'granted' || !event) {
@@ -116,8 +153,10 @@ class Engine implements ConsentEngine {
     }
     // About the version in force, so that it does not ask again; one still to come will.
     const inForce = pending ? { ...declared, ...event.policy, hash: event.policyHash } : declared;
-    const answer = this.#record(inForce, 'withdrawn', checked, noticeHash);
-    this.#closeNeedless();
+    const { request, validity } = event;
+    const words = { ...checked, request, validity, noticeHash };
+    const answer = this.#desk.record(inForce, { ...words, decision: 'withdrawn' });
+    this.#desk.closeNeedless();
     return answer;
   }
 
@@ -129,7 +168,7 @@ class Engine implements ConsentEngine {
     return this.#whenReady(() => {
       const hash = own(event, 'policyHash');
       const declared = [...this.#parts.declared.values()].find((one) => one.hash === hash);
-      return declared?.policy ?? this.#archive.get(String(hash));
+      return declared?.policy ?? this.#archive().then((archive) => archive.get(String(hash)));
     });
   }
 
@@ -149,8 +188,7 @@ class Engine implements ConsentEngine {
   destroy(): void {
     if (this.#state === 'destroyed') return;
     this.#state = 'destroyed';
-    this.#queue.end(destroyed());
-    this.#closePrompt();
+    this.#desk.end(destroyed());
     this.#listeners.clear();
     this.#storage.close();
   }
@@ -180,14 +218,20 @@ class Engine implements ConsentEngine {
   }
 
   #find(id: string): Declared {
-    const declared = this.#parts.declared.get(id);
-    if (declared) return declared;
+    const found = this.#policyOf(id);
+    if (found) return found;
     throw new ConsentError('engine/unknown-request', `No declared policy has the id ${id}.`, id);
+  }
+
+  /** The policy a request is asked under: its own, or for permissions and jumps the first one declared. */
+  #policyOf(id: string): Declared | undefined {
+    const { declared, primary } = this.#parts;
+    return declared.get(id) ?? (/^(permission|jump):./.test(id) ? primary : undefined);
   }
 
   async #ensure(id: string, trigger: 'user' | 'app', durability: Durability | undefined): Promise<Status> {
     const before = await this.#whenReady(() => this.status(id));
-    if (mayAsk(before, trigger)) await this.#queue.ask(id, trigger);
+    if (mayAsk(before, trigger)) await this.#desk.ask(this.#question(id, trigger));
     const status = this.status(id);
     if (!durability || status.decision !== 'granted') return status;
     const kept = status.durability ?? 'memory';
@@ -195,57 +239,32 @@ class Engine implements ConsentEngine {
     throw new ConsentError('storage/not-durable', `The grant is kept in ${kept} only.`, kept);
   }
 
-  async #open(turn: Turn): Promise<void> {
-    await this.#chain.settled;
-    if (this.#state === 'destroyed') return;
-    const declared = this.#find(turn.id);
-    const status = this.status(turn.id);
-    if (!mayAsk(status, turn.trigger)) {
-      turn.finish();
-      return;
-    }
-    this.#turn = turn;
-    this.#prompt = this.#createPrompt(declared, status.answeredVersion, turn);
-    this.#listeners.tell({ type: 'prompt', prompt: this.#prompt });
+  /** The question about a declared policy. */
+  #question(id: string, trigger: 'user' | 'app'): Question {
+    return {
+      id,
+      needed: () => mayAsk(this.status(id), trigger),
+      open: () => {
+        const declared = this.#find(id);
+        const { answeredVersion } = this.status(id);
+        const request = { id, kind: 'general' } as const;
+        const record = (decision: AnswerDecision, details: AnswerDetails, noticeHash: string): Answer => {
+          if (decision === 'dismissed') this.#book.dismiss(id);
+          const words = { ...details, request, decision, noticeHash, validity: 'standing' } as const;
+          const answer = this.#desk.record(declared, words);
+          if (decision === 'granted') void answer.saved.then(() => this.#archiveText(declared));
+          this.#desk.close(answer.saved);
+          return answer;
+        };
+        this.#desk.show(this.#desk.put({ request, declared, answeredVersion, trigger, record }));
+      },
+    };
   }
 
-  #createPrompt(declared: Declared, answeredVersion: string | undefined, turn: Turn): OpenPrompt {
-    return new OpenPrompt({
-      request: { id: declared.id, kind: 'general' },
-      policy: declared.policy,
-      answeredVersion,
-      trigger: turn.trigger,
-      hash: (notice) => {
-        void this.#archive.put(declared);
-        return hashRecord(notice, this.#parts.platform.sha256);
-      },
-      record: (decision, details, noticeHash) => {
-        if (decision === 'dismissed') this.#book.dismiss(declared.id);
-        const answer = this.#record(declared, decision, details, noticeHash);
-        this.#closePrompt(answer.saved);
-        return answer;
-      },
-    });
-  }
-
-  /** Builds the event and issues its write in this task; whoever listens is told after. */
-  #record(declared: Declared, decision: Decision, details: AnswerDetails, noticeHash: string): Answer {
-    const { id, version, language, hash } = declared;
-    const event = this.#chain.next({
-      subject: this.#book.subject,
-      request: { id, kind: 'general' },
-      decision,
-      act: details.act,
-      policyHash: hash,
-      noticeHash,
-      policy: { id, version, language },
-      visibility: details.visibility,
-      supersedes: this.#book.standing(id).frontier.map((known) => known.id),
-    });
-    const saved = this.#storage.keep(event);
-    this.#held([event], 'memory');
-    if (decision === 'granted') void saved.then(() => this.#archive.put(declared));
-    return { event, saved };
+  #archiveText(declared: Declared): void {
+    this.#archive()
+      .then((archive) => archive.put(declared))
+      .catch((error: unknown) => this.#report(error as ConsentError));
   }
 
   /** Events that are kept now: just answered, read, or written by the storage, however late. */
@@ -255,23 +274,8 @@ class Engine implements ConsentEngine {
     if (this.#state === 'loading') return;
     this.#reportChangedTexts();
     for (const id of new Set(events.map((event) => event.request.id))) {
-      if (this.#parts.declared.has(id)) this.#listeners.tell({ type: 'status', id, status: this.status(id) });
+      if (this.#policyOf(id)) this.#listeners.tell({ type: 'status', id, status: this.status(id) });
     }
-  }
-
-  /** A question that nobody needs any more closes without an answer: it turned up late, or the person withdrew meanwhile. */
-  #closeNeedless(): void {
-    if (this.#turn && !mayAsk(this.status(this.#turn.id), this.#turn.trigger)) this.#closePrompt();
-  }
-
-  #closePrompt(saved?: Promise<unknown>): void {
-    const turn = this.#turn;
-    this.#prompt?.close();
-    if (!turn) return;
-    this.#prompt = undefined;
-    this.#turn = undefined;
-    this.#listeners.tell({ type: 'prompt', prompt: undefined });
-    turn.finish(saved?.then(() => undefined));
   }
 
   #reportChangedTexts(): void {

@@ -11,9 +11,19 @@ interface AbortSignal {
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+declare function decodeURIComponent(text: string): string;
+declare function encodeURIComponent(text: string): string;
 declare class URL {
   constructor(url: string, base?: string);
   readonly href: string;
   readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
   readonly host: string;
+  readonly hostname: string;
+  readonly port: string;
 }

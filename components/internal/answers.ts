@@ -58,13 +58,18 @@ export class AnswerController implements ReactiveController {
     this.#said = '';
   }
 
-  /** The answers and the line that says why a press did not count. */
-  render(): TemplateResult {
+  /** True where both have been in view long enough for a grant. */
+  get settled(): boolean {
+    return this.#watch.settled;
+  }
+
+  /** The answers and the line that says why a press did not count; `instead` stands in the place of the agreement. */
+  render(instead?: TemplateResult): TemplateResult {
     const [refuse, agree] = this.words;
     const waits = String(!this.#watch.settled) as 'true' | 'false';
     return html`<p class="said" role="status" aria-live="polite">${this.#said}</p>
       <div class="answers">
-        ${this.#renderAnswer('denied', refuse, 'false')}${this.#renderAnswer('granted', agree, waits)}
+        ${this.#renderAnswer('denied', refuse, 'false')}${instead ?? this.#renderAnswer('granted', agree, waits)}
       </div>`;
   }
 

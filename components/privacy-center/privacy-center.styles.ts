@@ -59,12 +59,31 @@ export const privacyCenterStyles = css`
   ol {
     list-style: none;
   }
-  ol > li + li,
+  h4 {
+    margin: 0;
+    font-size: 1em;
+  }
+  .request {
+    display: grid;
+    gap: 8px;
+    padding-block: 12px;
+  }
+  .request:last-child {
+    padding-block-end: 0;
+  }
+  details ol {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  details ol > li {
+    padding-block: 4px 0;
+  }
+  :not(details) > ol > li + li,
   ul > li {
     border-block-start: 1px solid var(--_line);
   }
   ol > li {
-    padding-block: 8px 0;
+    padding-block: 8px;
   }
   time,
   code {
@@ -108,6 +127,7 @@ export const privacyCenterStyles = css`
     cursor: pointer;
   }
   summary::before {
+    flex: none;
     inline-size: 1.5em;
     content: '+';
   }
@@ -180,6 +200,7 @@ export const privacyCenterStyles = css`
   @media (min-width: 480px) {
     .card > button,
     .withdrawal > button,
+    .request > button,
     :host > div > button {
       justify-self: start;
       min-inline-size: 14em;

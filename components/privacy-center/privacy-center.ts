@@ -4,37 +4,45 @@ import { property, state } from 'lit/decorators.js';
 import type { ConsentEvent } from '../../src/consent/model.js';
 import type { ConsentEngine } from '../../src/engine-contract.js';
 import { ConsentError } from '../../src/errors.js';
-import type { Policy, Span } from '../../src/policy/model.js';
+import type { PermissionKind, Policy, Span } from '../../src/policy/model.js';
 import { ClauseRequestEvent, ConsentErrorEvent, WithdrawnEvent } from '../events.js';
-import { AnswerPress } from '../internal/answer-press.js';
 import { DialogController } from '../internal/dialog.js';
 import { EngineController } from '../internal/engine-controller.js';
 import { renderError } from '../internal/error-view.js';
-import { LocaleController, catalogueVersion, getLocale, msg } from '../internal/localize.js';
-import { shownStrings } from '../internal/shown-strings.js';
+import { LocaleController, getLocale, msg } from '../internal/localize.js';
 import { offerFile } from '../policy-reader/offer-file.js';
 import { clauseAt } from '../policy-summary/clause-at.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { durabilityWords, troubleWords } from './center-words.js';
 import { privacyCenterStyles } from './privacy-center.styles.js';
+import { renderDestinations } from './render-destinations.js';
 import { FIRST_EVENTS, renderHistory } from './render-history.js';
+import { renderPermissions } from './render-permissions.js';
 import { renderRights } from './render-rights.js';
 import { renderStanding } from './render-standing.js';
+import { standingRequests } from './standing-requests.js';
+import { withdrawWords } from './withdraw-words.js';
+import { Withdrawal, type WithdrawalDetails } from './withdrawal.js';
 
 /**
- * "隐私与授权": everything a person agreed to, refused and withdrew; the exact texts; withdrawing; rights and contacts; export.
+ * "隐私与授权": everything a person agreed to, refused and withdrew; the exact texts; permissions and remembered destinations;
+ * withdrawing; rights and contacts; export.
  *
  * Put it where the app keeps its settings, reachable at any time. Withdrawing takes one press, as agreeing did (PIPL 15: a
- * convenient way): its effect stands beside the button, and agreeing again is as near. The app acts on `ming-withdrawn`.
+ * convenient way): its effect stands beside the button, and agreeing again is as near. The app acts on `ming-withdrawn`. What
+ * the browser or the system itself allows no page can take back: the centre says so, and where a person can.
  *
  * @tagname ming-privacy-center
  * @slot withdrawal-effect - What withdrawing means in this app, in the app's words; stands before ours.
- * @event {WithdrawnEvent} ming-withdrawn - A consent was withdrawn: the app must stop what it covered.
+ * @event {WithdrawnEvent} ming-withdrawn - A consent was withdrawn, or a destination forgotten: the app must stop what it covered.
  * @event {ClauseRequestEvent} ming-clause-request - A right was pressed: its clause is shown unless the event is cancelled.
  * @event {ConsentErrorEvent} ming-error - Something went wrong; what stood before stands.
  * @csspart standing - One policy and where it stands.
- * @csspart withdraw - The button that withdraws.
+ * @csspart permissions - The permissions that were asked for.
+ * @csspart destinations - The destinations that are remembered.
+ * @csspart withdraw - A button that withdraws.
+ * @csspart forget - A button that forgets a destination.
  * @csspart entry - The button that opens the question again.
  * @csspart history - Every answer.
  * @csspart rights - The rights the policy names.
@@ -55,6 +63,7 @@ export class PrivacyCenterElement extends LitElement {
   @state() private readerFailed = false;
   @state() private fault: ConsentError | undefined;
   @state() private said = '';
+  @state() private takeBack: ((kind: PermissionKind) => readonly string[]) | undefined;
 
   #engine = new EngineController(this, (change) => {
     if (!change || change.type === 'ready' || change.type === 'status') void this.#refresh();
@@ -63,7 +72,7 @@ export class PrivacyCenterElement extends LitElement {
     open: () => this.reading !== undefined,
     dismissed: () => (this.reading = undefined),
   });
-  #press = new AnswerPress();
+  #withdrawal = new Withdrawal({ withdraw: (id, details) => this.#onWithdraw(id, details) });
   #refreshes = 0;
 
   constructor() {
@@ -81,14 +90,16 @@ export class PrivacyCenterElement extends LitElement {
   #renderCenter(engine: ConsentEngine): TemplateResult {
     const { events } = this;
     const several = engine.policies.length > 1;
+    const isNamed = several || events?.some(({ request }) => request.kind !== 'general');
     const titles = engine.policies.map(({ id, title }) => [id, title?.text ?? id] as const);
     return html`<div lang=${getLocale()}>
       <h2>${msg('Privacy and consent', { id: 'privacy-center.title' })}</h2>
       ${this.#renderTroubles(engine)} ${engine.policies.map((policy) => this.#renderStanding(engine, policy))}
+      ${this.#renderRequests(engine)}
       ${engine.policies.map((policy) => renderRights(policy, (span) => this.#onRight(policy, span), several))}
       ${renderHistory({
         events,
-        titles: new Map(several ? titles : []),
+        titles: new Map(isNamed ? titles : []),
         all: this.all,
         showAll: () => void this.#onShowAll(),
         read: (event) => void this.#onReadEvent(event),
@@ -121,7 +132,7 @@ export class PrivacyCenterElement extends LitElement {
   }
 
   #renderWithdrawal(policy: Policy): TemplateResult {
-    const on = this.#press.onEvent;
+    const clauses = policy.withdrawals.flatMap(({ span }) => clauseAt(policy, span) ?? []);
     return html`<div class="withdrawal">
       <slot name="withdrawal-effect"></slot>
       <p>
@@ -130,20 +141,31 @@ export class PrivacyCenterElement extends LitElement {
           { id: 'privacy-center.effect' },
         )}
       </p>
-      <button
-        type="button"
-        part="withdraw"
-        @pointerdown=${on}
-        @mousedown=${on}
-        @keydown=${on}
-        @keyup=${on}
-        @focus=${on}
-        @blur=${on}
-        @click=${(click: MouseEvent) => void this.#onWithdraw(policy, click)}
-      >
-        ${withdrawWords()}
-      </button>
+      ${this.#withdrawal.render({
+        id: policy.id,
+        words: withdrawWords(),
+        part: 'withdraw',
+        clauses: [...new Set(clauses)],
+      })}
     </div>`;
+  }
+
+  /** Permissions and remembered destinations. */
+  #renderRequests(engine: ConsentEngine): readonly unknown[] {
+    const events = this.events ?? [];
+    const { policies } = engine;
+    const primary = policies.find(({ kind }) => kind === 'privacy-policy') ?? policies[0];
+    const withdrawal = this.#withdrawal;
+    return [
+      renderPermissions({
+        requests: standingRequests(events, 'permission', engine),
+        policyStands: !!primary && engine.status(primary.id).decision === 'granted',
+        withdrawal,
+        takeBack: this.takeBack,
+        loadTakeBack: () => void this.#onTakeBack(),
+      }),
+      renderDestinations(standingRequests(events, 'jump', engine), withdrawal),
+    ];
   }
 
   #renderReader({ policy, clause }: { readonly policy: Policy; readonly clause: string }): TemplateResult {
@@ -202,17 +224,15 @@ export class PrivacyCenterElement extends LitElement {
     this.dispatchEvent(new ConsentErrorEvent(this.fault));
   }
 
-  async #onWithdraw(policy: Policy, click: MouseEvent): Promise<void> {
+  async #onWithdraw(id: string, details: WithdrawalDetails): Promise<void> {
     const engine = this.#engine.engine;
-    const act = this.#press.take(click)?.act;
-    const card = (click.currentTarget as Element).closest('section');
-    if (!engine || !act || !card) return;
-    const notice = this.#noticeOf(policy, card);
+    if (!engine) return;
     try {
-      const { event, saved } = await engine.withdraw(policy.id, { act, visibility: 'unverified', notice });
-      this.dispatchEvent(new WithdrawnEvent(engine.status(policy.id), event));
+      const { event, saved } = await engine.withdraw(id, details);
+      this.dispatchEvent(new WithdrawnEvent(engine.status(id), event));
+      await this.#refresh();
       await this.updateComplete;
-      card.querySelector<HTMLElement>('h3')?.focus();
+      this.#headingOf(id)?.focus();
       const kept = durabilityWords(await saved);
       this.said = `${msg('Your consent is withdrawn.', { id: 'privacy-center.withdrawn-now' })} ${kept}`;
     } catch (error) {
@@ -220,15 +240,18 @@ export class PrivacyCenterElement extends LitElement {
     }
   }
 
-  #noticeOf(policy: Policy, card: Element): Parameters<ConsentEngine['withdraw']>[1]['notice'] {
-    const clauses = policy.withdrawals.flatMap(({ span }) => clauseAt(policy, span) ?? []);
-    return {
-      locale: getLocale(),
-      catalogue: catalogueVersion,
-      strings: shownStrings(card),
-      answers: [withdrawWords()],
-      clauses: [...new Set(clauses)],
-    };
+  /** What was withdrawn, where it stands; the history where it stands no more. */
+  #headingOf(id: string): HTMLElement | null {
+    const place = [...this.renderRoot.querySelectorAll('[data-request]')].find(
+      (one) => one.getAttribute('data-request') === id,
+    );
+    return (place ?? this.renderRoot).querySelector(place ? 'h3, h4' : '[part="history"] h3');
+  }
+
+  /** Where this does not load, a sentence stands in its place. */
+  async #onTakeBack(): Promise<void> {
+    const steps = await import('../permission-prompt/take-back-steps.js').catch(() => undefined);
+    this.takeBack = steps?.takeBackSteps;
   }
 
   async #onAsk({ id }: Policy): Promise<void> {
@@ -244,11 +267,11 @@ export class PrivacyCenterElement extends LitElement {
     if (this.dispatchEvent(new ClauseRequestEvent(clause, span))) this.#read(policy, clause);
   }
 
-  /** The button goes away: the focus moves on to the first answer that was not there before. */
+  /** The button goes away: the focus moves on to the first entry that was not there before. */
   async #onShowAll(): Promise<void> {
     this.all = true;
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('ol button')[FIRST_EVENTS]?.focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('[part="history"] li')[FIRST_EVENTS]?.focus();
   }
 
   async #onReadEvent(event: ConsentEvent): Promise<void> {
@@ -267,8 +290,4 @@ export class PrivacyCenterElement extends LitElement {
       this.#report(error);
     }
   }
-}
-
-function withdrawWords(): string {
-  return msg('Withdraw consent', { id: 'privacy-center.withdraw' });
 }

@@ -4,7 +4,9 @@ import type { ConsentEvent } from '../../src/consent/model.js';
 import { msg, str } from '../internal/localize.js';
 import { actWords, decisionWords } from './center-words.js';
 import { formatMoment } from './format-moment.js';
+import { historyEntries, type HistoryEntry } from './history-entries.js';
 import { shortHash } from './render-standing.js';
+import { destinationOf, permissionTitle, systemWords } from './request-words.js';
 
 export interface History {
   /** Oldest first; undefined while it is being read. */
@@ -20,32 +22,78 @@ export interface History {
 /** How many answers are shown before "show all". */
 export const FIRST_EVENTS = 5;
 
-/** Every answer, latest first. */
+/** Every answer, latest first: to policies, for permissions, before jumps. */
 export function renderHistory({ events, titles, all, showAll, read }: History): TemplateResult {
-  const latest = [...(events ?? [])].reverse();
-  const shown = all ? latest : latest.slice(0, FIRST_EVENTS);
+  const entries = historyEntries(events ?? []);
+  const shown = all ? entries : entries.slice(0, FIRST_EVENTS);
   return html`<section class="card" part="history">
-    <h3>${msg('History', { id: 'privacy-center.history' })}</h3>
+    <h3 tabindex="-1">${msg('History', { id: 'privacy-center.history' })}</h3>
     ${events?.length === 0 ? html`<p class="muted">${msg('Nothing was answered yet.', { id: 'privacy-center.empty' })}</p>` : nothing}
     <ol>
-      ${shown.map((event) => renderEvent(event, titles.get(event.policy.id), read))}
+      ${shown.map((entry) => html`<li tabindex="-1">${renderEntry(entry, titles, read)}</li>`)}
     </ol>
     ${
-      shown.length < latest.length
+      shown.length < entries.length
         ? html`<button type="button" @click=${showAll}>
-            ${msg(str`Show all ${latest.length}`, { id: 'privacy-center.show-all' })}
+            ${msg(str`Show all ${entries.length}`, { id: 'privacy-center.show-all' })}
           </button>`
         : nothing
     }
   </section>`;
 }
 
-function renderEvent(event: ConsentEvent, title: string | undefined, read: History['read']): TemplateResult {
+function renderEntry(entry: HistoryEntry, titles: History['titles'], read: History['read']): TemplateResult {
+  const { kind } = entry.event.request;
+  if (kind === 'permission') return renderPermission(entry);
+  if (kind === 'jump') return renderJump(entry);
+  return renderAnswer(entry, titles.get(entry.event.policy.id), read);
+}
+
+function renderPermission({ event, platform, again }: HistoryEntry): TemplateResult {
+  const { request, policy } = event;
+  const words = again
+    ? msg('Asked again of the browser or the system', { id: 'privacy-center.asked-again' })
+    : decisionWords(event.decision);
+  return html`${renderLead(permissionTitle(request), words, event)}
+    ${platform ? html`<p>${systemWords(platform)}</p>` : nothing}
+    <p class="muted">
+      ${request.purpose ? html`<bdi lang=${policy.language}>${request.purpose}</bdi> · ` : nothing}${
+        again ? nothing : actWords(event.act)
+      }
+    </p>`;
+}
+
+function renderJump({ event }: HistoryEntry): TemplateResult {
+  const { kind, name } = destinationOf(event.request);
+  const remembered = event.decision === 'granted' && event.validity === 'standing';
+  return html`${renderLead(name, decisionWords(event.decision), event)}
+    <p class="muted">
+      ${kind} ·
+      ${
+        remembered
+          ? html`${msg('remembered', { id: 'privacy-center.jump-remembered' })} · `
+          : event.decision === 'granted'
+            ? html`${msg('this time only', { id: 'privacy-center.jump-once' })} · `
+            : nothing
+      }${actWords(event.act)}
+    </p>`;
+}
+
+function renderLead(what: string, words: string, { time }: ConsentEvent): TemplateResult {
+  return html`<p>
+    <strong><bdi>${what}</bdi> · ${words}</strong> <time datetime=${time}>${formatMoment(time)}</time>
+  </p>`;
+}
+
+function renderAnswer(
+  { event }: HistoryEntry,
+  title: string | undefined,
+  read: History['read'],
+): TemplateResult {
   const { decision, time, act, policy, policyHash } = event;
   const moment = formatMoment(time);
   const words = decisionWords(decision);
-  return html`<li>
-    <p><strong>${words}</strong> <time datetime=${time}>${moment}</time></p>
+  return html`<p><strong>${words}</strong> <time datetime=${time}>${moment}</time></p>
     ${title === undefined ? nothing : html`<p lang=${policy.language}>${title}</p>`}
     <p class="muted">
       ${policy.version ? html`${msg(str`Version ${policy.version}`, { id: 'privacy-center.version-of' })} · ` : nothing}${actWords(
@@ -60,6 +108,5 @@ function renderEvent(event: ConsentEvent, title: string | undefined, read: Histo
       @click=${() => read(event)}
     >
       ${msg('Read the text', { id: 'privacy-center.read' })}
-    </button>
-  </li>`;
+    </button>`;
 }

@@ -23,7 +23,7 @@ export interface Standing {
 export function renderStanding(standing: Standing): TemplateResult {
   const { policy, status, ask } = standing;
   const pending = pendingWords(status);
-  return html`<section class="card" part="standing" data-policy=${policy.id}>
+  return html`<section class="card" part="standing" data-request=${policy.id}>
     <h3 tabindex="-1">
       <bdi lang=${policy.language}>${policy.title?.text ?? policy.id}</bdi>
     </h3>
@@ -90,7 +90,8 @@ function renderFacts({ status, agreed, policy }: Standing): TemplateResult | typ
   </dl>`;
 }
 
-function renderFact(label: string, value: TemplateResult | string): TemplateResult {
+/** A name and its value. */
+export function renderFact(label: string, value: TemplateResult | string): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
     <dd>${value}</dd>
@@ -140,6 +141,7 @@ const ICONS: Readonly<Record<Status['decision'], string>> = {
   unknown: 'M6 12h.1M12 12h.1M18 12h.1',
 };
 
-function stateIcon(decision: Status['decision']): TemplateResult {
+/** A sign beside the words, never instead of them. */
+export function stateIcon(decision: Status['decision']): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[decision]}></path></svg>`;
 }

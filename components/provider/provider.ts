@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ConsentEngine, DeclaredPolicy } from '../../src/engine-contract.js';
+import type { ConsentEngine, ConsentOptions, DeclaredPolicy } from '../../src/engine-contract.js';
 import { createConsent } from '../../src/engine.js';
 import { ConsentError } from '../../src/errors.js';
 import type { Policy } from '../../src/policy/model.js';
@@ -13,7 +13,7 @@ import { fetchText, inlineTexts, readPolicies } from './find-policies.js';
 import { findStorage } from './find-storage.js';
 
 /** What the engine is built from; a change of one builds another. */
-const SOURCES = ['policy', 'policies', 'storage', 'namespace'] as const;
+const SOURCES = ['policy', 'policies', 'storage', 'namespace', 'options'] as const;
 
 /** How long a provider without a policy waits for one, in ms. */
 const PATIENCE = 2000;
@@ -52,6 +52,9 @@ export class ProviderElement extends LitElement {
   /** Asks about these policies. Default: those inside, or fetched. */
   @property({ attribute: false }) policies: readonly (Policy | DeclaredPolicy)[] | undefined;
 
+  /** What else an engine built here gets, as `createConsent` takes it: `requesters`, `registrableDomain` … Default: nothing. */
+  @property({ attribute: false }) options: Omit<ConsentOptions, 'policies'> | undefined;
+
   /** Hands on this engine; one that was built here can be read from it. Default: one is built. */
   @property({ attribute: false }) engine: ConsentEngine | undefined;
 
@@ -59,6 +62,7 @@ export class ProviderElement extends LitElement {
 
   #context = new ContextProvider(this, { context: engineContext });
   #built: ConsentEngine | undefined;
+  #requires = false;
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,7 +74,8 @@ export class ProviderElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated && !this.engine) void this.#build();
+    if (this.engine) this.#followTemplates();
+    else if (this.hasUpdated) void this.#build();
   }
 
   /** A move is a removal too, so the engine ends only if the provider is still away when the task is over. */
@@ -103,7 +108,7 @@ export class ProviderElement extends LitElement {
     this.#built = undefined;
     if (!this.engine) return void this.#build();
     void decideLocale(this.engine, this, this.locale);
-    this.#context.setValue(this.engine);
+    this.#hand(this.engine);
     void this.#tellReady(this.engine);
   }
 
@@ -115,7 +120,7 @@ export class ProviderElement extends LitElement {
       if (overtaken() || !policies) return;
       const places = await findStorage(this.storage, this.namespace);
       if (overtaken()) return;
-      this.#provide(createConsent({ namespace: this.namespace, policies, ...places }));
+      this.#provide(createConsent({ namespace: this.namespace, ...places, ...this.options, policies }));
     } catch (error) {
       if (!overtaken()) this.#fail(error);
     }
@@ -147,8 +152,26 @@ export class ProviderElement extends LitElement {
     engine.errors.forEach((error) => this.#announce(error));
     engine.subscribe((change) => change.type === 'error' && this.#announce(change.error));
     void decideLocale(engine, this, this.locale);
-    this.#context.setValue(engine);
+    this.#hand(engine);
     void this.#tellReady(engine);
+  }
+
+  #hand(engine: ConsentEngine | undefined): void {
+    this.#context.setValue(engine);
+    this.#followTemplates();
+  }
+
+  /** What shows `<template data-ming-requires>` is loaded where there is one. */
+  #followTemplates(): void {
+    this.#requires ||= !!this.querySelector('template[data-ming-requires]');
+    if (!this.#requires) return;
+    import('../requires/follow-provider.js').then(
+      ({ followProvider }) => followProvider(this),
+      (cause: unknown) => {
+        const sentence = 'The module for data-ming-requires did not load.';
+        this.#announce(new ConsentError('requires/not-loaded', sentence, undefined, cause));
+      },
+    );
   }
 
   async #tellReady(engine: ConsentEngine): Promise<void> {
@@ -164,7 +187,7 @@ export class ProviderElement extends LitElement {
     this.#built?.destroy();
     if (this.engine === this.#built) this.engine = undefined;
     this.#built = undefined;
-    this.#context.setValue(this.engine);
+    this.#hand(this.engine);
   }
 
   #announce(error: ConsentError): void {
@@ -179,8 +202,9 @@ export class ProviderElement extends LitElement {
     this.#announce(this.fault);
   }
 
-  /** A policy put inside later. */
+  /** A policy put inside later, or a template. */
   #onSlotChange(): void {
-    if (!this.engine && this.hasUpdated && !this.policy) void this.#build();
+    if (this.engine) this.#followTemplates();
+    else if (this.hasUpdated && !this.policy) void this.#build();
   }
 }

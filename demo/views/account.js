@@ -1,17 +1,16 @@
 import { element } from '../element.js';
 import { formatMoney, pick } from '../language.js';
-import { BALANCE, BILLS, PRODUCTS, TRANSACTIONS } from './sample-account.js';
+import { BILLS, PRODUCTS, TRANSACTIONS } from './sample-account.js';
 
 const words = pick({
   'zh-Hans': {
-    transfer: '转账汇款',
-    payee: '收款人姓名',
-    account: '收款账号',
-    amount: '金额（元）',
-    next: '下一步',
-    checked: (name, amount) => `已核对：向 ${name} 转账 ${amount}。这是样例，没有资金被划转。`,
-    tooMuch: '金额超过可用余额。',
     transactions: '收支明细',
+    statement: '下载电子对账单（PDF，样例）',
+    statementName: '示例银行电子对账单',
+    operator: '示例银行股份有限公司',
+    about: '2026 年 10 月的收支明细，保存到您的设备',
+    permissions: '无',
+    policy: '示例银行手机银行隐私政策',
     bills: '生活缴费',
     pay: '缴费',
     paid: '已缴（样例）',
@@ -22,14 +21,13 @@ const words = pick({
     warning: '理财非存款，产品有风险，投资须谨慎。',
   },
   en: {
-    transfer: 'Transfer',
-    payee: "Payee's name",
-    account: "Payee's account number",
-    amount: 'Amount (CNY)',
-    next: 'Next',
-    checked: (name, amount) => `Checked: ${amount} to ${name}. This is a sample; no money has moved.`,
-    tooMuch: 'The amount is above the available balance.',
     transactions: 'Activity',
+    statement: 'Download the statement (PDF, sample)',
+    statementName: 'Sample Bank statement',
+    operator: 'Sample Bank Co., Ltd.',
+    about: 'Income and spending of October 2026, kept on your device',
+    permissions: 'None',
+    policy: 'Sample Bank Mobile Banking Privacy Policy',
     bills: 'Bills',
     pay: 'Pay',
     paid: 'Paid (sample)',
@@ -41,30 +39,6 @@ const words = pick({
   },
 });
 
-const field = (label, attributes) =>
-  element(
-    'label',
-    { class: 'field' },
-    label,
-    element('input', { required: true, autocomplete: 'off', ...attributes }),
-  );
-
-function renderTransfer() {
-  const result = element('p', { class: 'result', role: 'status' });
-  const onsubmit = (event) => {
-    event.preventDefault();
-    const { payee, amount } = event.target.elements;
-    const value = amount.valueAsNumber;
-    result.textContent = value > BALANCE ? words.tooMuch : words.checked(payee.value, formatMoney(value));
-  };
-  const fields = [
-    field(words.payee, { name: 'payee', maxlength: 40 }),
-    field(words.account, { name: 'account', inputmode: 'numeric', pattern: '[0-9 ]{8,24}' }),
-    field(words.amount, { name: 'amount', type: 'number', inputmode: 'decimal', min: 0.01, step: 0.01 }),
-  ];
-  return [element('form', { onsubmit }, fields, element('button', { class: 'main' }, words.next)), result];
-}
-
 function renderTransactions() {
   const rows = TRANSACTIONS.map(({ day, name, amount }) =>
     element(
@@ -74,8 +48,25 @@ function renderTransactions() {
       element('strong', {}, `${amount > 0 ? '+' : ''}${formatMoney(amount)}`),
     ),
   );
-  return [element('ul', { class: 'rows' }, rows)];
+  return [element('ul', { class: 'rows' }, rows), renderStatement()];
 }
+
+/** A download: the guard asks before it, wherever the file lies. */
+const renderStatement = () =>
+  element(
+    'a',
+    {
+      class: 'button',
+      href: 'files/statement-2026-10.pdf',
+      download: true,
+      'data-ming-name': words.statementName,
+      'data-ming-operator': words.operator,
+      'data-ming-about': words.about,
+      'data-ming-permissions': words.permissions,
+      'data-ming-policy': words.policy,
+    },
+    words.statement,
+  );
 
 function renderBills() {
   const rows = BILLS.map(({ name, number, amount }) => {
@@ -107,7 +98,6 @@ function renderWealth() {
 }
 
 /** The views that show a person's account. They are reached with consent only. */
-export const transfer = { title: words.transfer, render: renderTransfer, needsConsent: true };
 export const transactions = { title: words.transactions, render: renderTransactions, needsConsent: true };
 export const bills = { title: words.bills, render: renderBills, needsConsent: true };
 export const wealth = { title: words.wealth, render: renderWealth, needsConsent: true };

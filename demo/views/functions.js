@@ -5,21 +5,29 @@ const names = pick({
     branches: '网点查询',
     rates: '利率计算',
     notices: '公告',
-    privacy: '隐私与授权',
+    partners: '合作服务',
+    scan: '扫一扫',
     transfer: '转账汇款',
     transactions: '收支明细',
     bills: '生活缴费',
     wealth: '理财产品',
+    receipt: '上传回单',
+    service: '视频客服',
+    security: '安全中心',
   },
   en: {
     branches: 'Branches',
     rates: 'Rates',
     notices: 'Notices',
-    privacy: 'Privacy',
+    partners: 'Partners',
+    scan: 'Scan',
     transfer: 'Transfer',
     transactions: 'Activity',
     bills: 'Bills',
     wealth: 'Wealth',
+    receipt: 'Receipt',
+    service: 'Video service',
+    security: 'Security',
   },
 });
 
@@ -30,13 +38,17 @@ export const open = [
   entry('branches', 'pin'),
   entry('rates', 'calculator'),
   entry('notices', 'notice'),
-  entry('privacy', 'shield'),
+  entry('partners', 'link'),
 ];
 
 /** What needs the general consent, because it handles the person's information. */
 export const locked = [
+  entry('scan', 'scan'),
   entry('transfer', 'transfer'),
   entry('transactions', 'list'),
   entry('bills', 'bill'),
   entry('wealth', 'growth'),
+  entry('receipt', 'upload'),
+  entry('service', 'video'),
+  entry('security', 'key'),
 ];

@@ -1,6 +1,7 @@
 import { element } from '../element.js';
 import { icon } from '../icon.js';
 import { formatMoney, pick } from '../language.js';
+import { startOnArrival } from '../started.js';
 import { locked, open } from './functions.js';
 import { explain, renderHint } from './lock.js';
 import { BALANCE } from './sample-account.js';
@@ -79,7 +80,8 @@ function renderGrid(name, label, entries, renderEntry) {
 }
 
 function renderLink({ view, icon: drawing, name }) {
-  return element('a', { href: `#${view}` }, icon(drawing), element('span', {}, name));
+  const onclick = () => startOnArrival(view);
+  return element('a', { href: `#${view}`, onclick }, icon(drawing), element('span', {}, name));
 }
 
 function renderLocked({ icon: drawing, name }) {

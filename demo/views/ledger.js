@@ -13,6 +13,7 @@ const words = pick({
     broken: (where) => `查验未通过：${where}`,
     decisions: { granted: '同意', denied: '不同意', dismissed: '关闭', withdrawn: '撤回' },
     version: '版本',
+    system: '系统的回答',
     text: '文本指纹',
     notice: '展示内容指纹',
   },
@@ -26,6 +27,7 @@ const words = pick({
     broken: (where) => `Not in order: ${where}`,
     decisions: { granted: 'Agreed', denied: 'Did not agree', dismissed: 'Closed', withdrawn: 'Withdrawn' },
     version: 'Version',
+    system: 'Answer of the system',
     text: 'Text fingerprint',
     notice: 'Notice fingerprint',
   },
@@ -77,6 +79,9 @@ const renderEvent = (event) =>
       { class: 'note' },
       `${when.format(new Date(event.time))} · ${words.version} ${event.policy.version}`,
     ),
+    element('p', { class: 'note' }, element('code', {}, event.request.id)),
+    event.platform &&
+      element('p', { class: 'note' }, `${words.system} `, element('code', {}, event.platform.verdict)),
     renderHash(words.text, event.policyHash),
     renderHash(words.notice, event.noticeHash),
   );

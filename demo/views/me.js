@@ -1,6 +1,7 @@
 import { element } from '../element.js';
 import { icon } from '../icon.js';
 import { pick } from '../language.js';
+import { phone } from './partners.js';
 
 const words = pick({
   'zh-Hans': {
@@ -14,6 +15,11 @@ const words = pick({
     notices: '公告',
     branches: '网点查询',
     call: '客服电话 400-000-0100',
+    alerts: '消息提醒',
+    security: '安全中心',
+    developers: '给开发者',
+    risky: '链接安全示例',
+    requires: '授权后才放入页面的内容',
   },
   en: {
     title: 'Me',
@@ -26,6 +32,11 @@ const words = pick({
     notices: 'Notices',
     branches: 'Branches',
     call: 'Service line 400-000-0100',
+    alerts: 'Message alerts',
+    security: 'Security centre',
+    developers: 'For developers',
+    risky: 'Risky links',
+    requires: 'What comes only after a grant',
   },
 });
 
@@ -43,11 +54,24 @@ export function render({ granted }) {
     element(
       'ul',
       { class: 'rows' },
+      renderRow('bell', words.alerts, '#alerts'),
+      renderRow('key', words.security, '#security'),
       renderRow('shield', words.privacy, '#privacy'),
-      renderRow('list', words.ledger, '#ledger'),
       renderRow('notice', words.notices, '#notices'),
       renderRow('pin', words.branches, '#branches'),
-      element('li', { class: 'row' }, icon('phone'), element('span', {}, words.call)),
+      element(
+        'li',
+        {},
+        element('a', { class: 'row', ...phone() }, icon('phone'), element('span', {}, words.call)),
+      ),
+    ),
+    element('h2', { class: 'note' }, words.developers),
+    element(
+      'ul',
+      { class: 'rows' },
+      renderRow('list', words.ledger, '#ledger'),
+      renderRow('warning', words.risky, '#risky'),
+      renderRow('lock', words.requires, '#requires'),
     ),
   ];
 }

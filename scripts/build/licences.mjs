@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run.mjs';
 
-/** The packages whose code stands inside `mingshi.js`, `mingshi.global.js` or `vendor/`. */
+/** The packages whose code stands inside a `mingshi.*.js` or `vendor/`. */
 const INLINED = [
   ...['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', '@lit/localize'],
-  ...['@noble/hashes', 'tslib'],
+  ...['@noble/hashes', 'tslib', 'tldts', 'tldts-core'],
 ];
 
 const textOf = (/** @type {string} */ name) => {

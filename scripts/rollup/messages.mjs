@@ -26,17 +26,22 @@ function translationsIn(code) {
   );
 }
 
-/** The literals that name a message in `msg(…, { id: '…' })`. @param {any} tree @returns {Node[]} */
+/** What names a message, `{ id: '…' }`, in each `msg(…)`. @param {any} tree @returns {{start: number, end: number, value: string}[]} */
 function idsUsed(tree) {
   return nodesOf(tree, 'CallExpression')
     .filter(({ callee }) => callee.name === 'msg')
-    .flatMap((call) => call['arguments'][1]?.properties ?? [])
-    .filter(({ key }) => key.name === 'id')
-    .map(({ value }) => value);
+    .map((call) => {
+      const { start, end, properties = [] } = call['arguments'][1] ?? {};
+      const [only, ...others] = properties;
+      if (only?.key.name !== 'id' || others.length > 0)
+        throw new Error('A message is named by its id alone.');
+      return { start, end, value: only.value.value };
+    });
 }
 
 /**
- * Writes readable message ids as short ones: a page needs them to be equal, not to be read. With `move`, each module brings
+ * Writes readable message ids as short ones, and as texts: a page needs them to be equal, not to be read (`MESSAGE_IDS` makes
+ * `msg` take them so). With `move`, each module brings
  * the translations of its own messages, so that what is not loaded is not translated either.
  * @param {{catalogue: string, move: boolean}} options `catalogue` is the compiled module with every translation
  * @returns {import('rollup').Plugin}
@@ -66,9 +71,7 @@ export function messages({ catalogue, move }) {
       if (used.length === 0) return null;
       const unknown = used.find(({ value }) => !short.has(value));
       if (unknown)
-        this.error(
-          `${basename(id)}: the message ${unknown['value']} is in no catalogue; run npm run localize.`,
-        );
+        this.error(`${basename(id)}: the message ${unknown.value} is in no catalogue; run npm run localize.`);
       const renamed = replaceRanges(
         code,
         used.map(({ start, end, value }) => ({ start, end, text: `'${short.get(value)}'` })),

@@ -35,6 +35,11 @@ export const LOCALIZE_STATUS = {
   },
 };
 
+/** Every message has an id, which the build hands over as it is; nothing is left to be generated. */
+export const MESSAGE_IDS = {
+  'options?.id ?? generateId(template)': { to: 'options', file: /@lit\/localize\/internal\/runtime-msg/ },
+};
+
 /** Two copies of Lit that make a Trusted Types policy of one name throw under `trusted-types lit-html`. */
 export const LIT_POLICY = {
   'createPolicy("lit-html"': { to: 'createPolicy("mingshi-lit"', file: /lit-html\/lit-html\.js$/ },

@@ -66,14 +66,15 @@ export class Book {
     return folded;
   }
 
-  status(declared: Declared): Status {
-    const standing = this.standing(declared.id);
+  /** Where `request` stands, asked under a declared policy. */
+  status(request: string, declared: Declared): Status {
+    const standing = this.standing(request);
     const place = standing.answer && placeOf(standing.answer);
     return computeStatus({
       declared,
       standing,
       durability: this.#durabilities.get(place ?? '') ?? 'memory',
-      dismissed: this.#dismissed.has(declared.id),
+      dismissed: this.#dismissed.has(request),
       now: this.#parts.now(),
     });
   }

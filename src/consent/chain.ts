@@ -4,10 +4,7 @@ import type { Platform } from '../platform.js';
 import { EVENT_SCHEMA, type ConsentEvent } from './model.js';
 
 /** What an event says; its schema, identity, time and place in the chain are the chain's to give. */
-export type EventWords = Omit<
-  ConsentEvent,
-  'schema' | 'id' | 'time' | 'validity' | 'writer' | 'sequence' | 'previous'
->;
+export type EventWords = Omit<ConsentEvent, 'schema' | 'id' | 'time' | 'writer' | 'sequence' | 'previous'>;
 
 /** 16 random bytes as 32 lower-case hex digits. */
 export const randomToken = (random: Platform['random']): string => hex(random(new Uint8Array(16)));
@@ -46,7 +43,6 @@ export class Chain {
       schema: EVENT_SCHEMA,
       id: randomToken(this.#platform.random),
       time: isoTime(this.#platform.now()),
-      validity: 'standing',
       writer: this.#writer,
       sequence: ++this.#sequence,
       previous: this.#previous ?? '',

@@ -47,9 +47,11 @@ const apply = (
   return { answer: event, refused: undefined };
 };
 
-/** Refusing a version leaves the grant of another one. */
+/** Refusing a version of a policy leaves the grant of another one. */
 const standsBeside = (refusal: ConsentEvent, answer: ConsentEvent | undefined): boolean =>
-  answer?.decision === 'granted' && answer.policy.version !== refusal.policy.version;
+  refusal.request.kind === 'general' &&
+  answer?.decision === 'granted' &&
+  answer.policy.version !== refusal.policy.version;
 
 /**
  * What several states come to that know nothing of each other: the strictest answer. A grant of a version that another branch

@@ -12,10 +12,45 @@ export type Visibility = 'verified' | 'unverified';
 
 export type RequestKind = 'general' | 'separate' | 'permission' | 'jump' | 'guardian' | 'on-behalf';
 
-/** What is asked. The general consent to a policy has the policy's `id`. */
+/**
+ * What is asked. The general consent to a policy has the policy's `id`, a permission `permission:<kind>` or
+ * `permission:<kind>:<function>`, a jump `jump:<kind>:<host>`.
+ */
 export interface ConsentRequest {
   readonly id: string;
   readonly kind: RequestKind;
+  /** What it is for, as the person was told (a permission's words are the app's own, so they stand in the record). */
+  readonly purpose?: string;
+  /** What the person was doing when it was asked. */
+  readonly scene?: string;
+  /** Which personal information it takes. */
+  readonly data?: string;
+  /** What refusing costs. */
+  readonly refusal?: string;
+}
+
+/**
+ * What the system itself answered about a permission, or why it could not: `denied` by the person, `dismissed` closed without
+ * an answer, `blocked` refused without asking, `policy-blocked` by the frame's Permissions Policy.
+ */
+export type Verdict =
+  | 'granted'
+  | 'denied'
+  | 'dismissed'
+  | 'blocked'
+  | 'unsupported'
+  | 'insecure'
+  | 'policy-blocked'
+  | 'no-device'
+  | 'busy'
+  | 'constraints'
+  | 'aborted'
+  | 'failed';
+
+/** The system's answer, kept apart from the person's answer to us. `certain` is false where the engine tells cases not apart. */
+export interface SystemAnswer {
+  readonly verdict: Verdict;
+  readonly certain: boolean;
 }
 
 export interface Subject {
@@ -39,7 +74,13 @@ export interface ConsentEvent {
   readonly policyHash: string;
   readonly noticeHash: string;
   readonly policy: { readonly id: string; readonly version: string; readonly language: string };
-  readonly validity: 'standing';
+  /** `once`: for this very act, never for the next one. */
+  readonly validity: 'standing' | 'once';
+  /**
+   * Permissions only: what the system answered. The event without it is the person's answer to us; the one that has it
+   * repeats that answer and supersedes it. Only a grant whose `platform` is granted counts.
+   */
+  readonly platform?: SystemAnswer;
   readonly visibility: Visibility;
   /** 32 lower-case hex digits, drawn anew by each `createConsent`. */
   readonly writer: string;
@@ -65,7 +106,8 @@ export interface Notice {
   readonly clauses: readonly string[];
 }
 
-/** Where one request stands. Computed from the ledger, synchronously; `unknown` until `ready`. */
+/** Where one request stands. A permission is granted where the person and the system both granted it, a jump where it is
+ * remembered. Computed from the ledger, synchronously; `unknown` until `ready`. */
 export interface Status {
   readonly decision: 'unknown' | 'none' | 'granted' | 'denied' | 'withdrawn';
   /**

@@ -5,16 +5,23 @@ import type { Policy } from '../policy/model.js';
 import type { ConsentRequest, Decision, Notice } from './model.js';
 import { readNotice } from './notice.js';
 
-type AnswerDecision = Exclude<Decision, 'withdrawn'>;
+/** What a person can answer to a question. */
+export type AnswerDecision = Exclude<Decision, 'withdrawn'>;
 
 export interface PromptParts {
   readonly request: ConsentRequest;
   readonly policy: Policy;
-  readonly answeredVersion: string | undefined;
+  readonly answeredVersion?: string | undefined;
   readonly trigger: 'user' | 'app';
   /** SHA-256 of the notice's canonical bytes. */
   readonly hash: (notice: Notice) => Promise<string>;
-  readonly record: (decision: AnswerDecision, details: AnswerDetails, noticeHash: string) => Answer;
+  /** Called once, in the task of the answer: `checked` is what every kind of question reads of `details`. */
+  readonly record: (
+    decision: AnswerDecision,
+    checked: AnswerDetails,
+    noticeHash: string,
+    details: AnswerDetails,
+  ) => Answer;
 }
 
 /** One question, from its opening to its one answer or its end. */
@@ -23,6 +30,8 @@ export class OpenPrompt implements Prompt {
   readonly policy: Policy;
   declare readonly answeredVersion?: string;
   readonly trigger: 'user' | 'app';
+  declare permission?: Prompt['permission'] & object;
+  declare jump?: Prompt['jump'] & object;
   readonly #parts: PromptParts;
   #presentations = 0;
   #noticeHash = '';
@@ -51,7 +60,7 @@ export class OpenPrompt implements Prompt {
       throw new ConsentError('prompt/not-presented', 'A grant needs present() to resolve first.', decision);
     }
     this.#over = 'answered';
-    return this.#parts.record(decision, checked, this.#noticeHash);
+    return this.#parts.record(decision, checked, this.#noticeHash, details);
   }
 
   /** Ends the question without an answer; nothing is recorded. */

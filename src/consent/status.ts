@@ -1,7 +1,7 @@
 import { isoTime } from '../iso-time.js';
 import type { Declared } from './declared.js';
 import type { Standing } from './fold.js';
-import type { Durability, Status } from './model.js';
+import type { ConsentEvent, Durability, Status } from './model.js';
 
 export interface StatusFacts {
   readonly declared: Declared;
@@ -36,7 +36,7 @@ export const computeStatus = (facts: StatusFacts): Status => {
   const pending = isPending(facts);
   const reason = pending ? 'not-yet-effective' : findReason(facts, answer.policy.version);
   return {
-    decision: answer.decision === 'dismissed' ? 'none' : answer.decision,
+    decision: counts(answer) ? answer.decision : 'none',
     reason,
     version: pending ? answer.policy.version : declared.version,
     answeredVersion: answer.policy.version,
@@ -46,6 +46,10 @@ export const computeStatus = (facts: StatusFacts): Status => {
     event: answer,
   };
 };
+
+/** A grant for once ends with the act. A permission's is for once until the system granted it too. */
+const counts = (answer: ConsentEvent): answer is ConsentEvent & { decision: Status['decision'] } =>
+  answer.decision !== 'dismissed' && (answer.decision !== 'granted' || answer.validity === 'standing');
 
 const findReason = (facts: StatusFacts, answered: string): Status['reason'] => {
   const { declared, standing, dismissed } = facts;

@@ -2,30 +2,30 @@ import { attempt } from '../attempt.js';
 import { withDeadline } from '../deadline.js';
 import { ConsentError } from '../errors.js';
 import { hashText } from '../hash.js';
-import { hasMethods, own } from '../own.js';
+import { own } from '../own.js';
 import type { Platform } from '../platform.js';
 import type { PolicyArchive } from './archive.js';
+import { memoryArchive } from './memory-archive.js';
 import type { Policy } from './model.js';
 
 const archiveDeadline = 3000;
 
 export interface ArchiveGuardParts {
-  readonly archive: PolicyArchive;
+  /** Default: memory. */
+  readonly archive: PolicyArchive | undefined;
   readonly platform: Platform;
   readonly report: (error: ConsentError) => void;
 }
 
-/** True for an object with every method of the port. */
-export const isPolicyArchive = (value: unknown): value is PolicyArchive =>
-  hasMethods(value, ['put', 'get', 'at']);
-
 /** Stands before an archive that may throw, reject, hang or give back another text than was asked for. */
 export class ArchiveGuard {
   readonly #parts: ArchiveGuardParts;
+  readonly #archive: PolicyArchive;
   readonly #kept = new Set<string>();
 
   constructor(parts: ArchiveGuardParts) {
     this.#parts = parts;
+    this.#archive = parts.archive ?? memoryArchive();
   }
 
   /** Keeps a policy, once. A failure is reported as `archive/put-failed`; the next call tries again. */
@@ -33,7 +33,7 @@ export class ArchiveGuard {
     if (this.#kept.has(hash)) return;
     this.#kept.add(hash);
     try {
-      await this.#within(() => this.#parts.archive.put(policy));
+      await this.#within(() => this.#archive.put(policy));
     } catch (error) {
       this.#kept.delete(hash);
       this.#report('archive/put-failed', 'The text shown could not be archived.', hash, error);
@@ -43,7 +43,7 @@ export class ArchiveGuard {
   /** The policy of that hash, only if its text has it. Reports `archive/get-failed` and `archive/hash-mismatch`. */
   async get(hash: string): Promise<Policy | undefined> {
     try {
-      const policy = await this.#within(() => this.#parts.archive.get(hash));
+      const policy = await this.#within(() => this.#archive.get(hash));
       if (policy === undefined || (await this.#hasHash(policy, hash))) return policy;
       this.#report('archive/hash-mismatch', 'The archive gave another text.', hash);
     } catch (error) {

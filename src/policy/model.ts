@@ -83,7 +83,10 @@ export type PermissionKind =
   | 'install-packages'
   | 'motion'
   | 'background'
-  | 'app-list';
+  | 'app-list'
+  | 'screen'
+  | 'nfc'
+  | 'persistent-storage';
 
 export interface PermissionFact {
   readonly kind: PermissionKind;

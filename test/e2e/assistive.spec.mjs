@@ -28,11 +28,8 @@ async function press(engine, name) {
     engine,
     binary: browsers[engine],
     url: `${server.origin}/assistive.html?policy=/policies/traps.json`,
-    names: [name],
   });
   try {
-    await session.ready(name);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
     await session.press(name);
     return await server.nextReport(first);
   } finally {

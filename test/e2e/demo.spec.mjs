@@ -32,7 +32,7 @@ test('in the sample bank a person refuses, uses basic functions, agrees, sees wh
   await page.getByRole('link', { name: '我的' }).click();
   await page.getByRole('link', { name: /隐私与授权/ }).click();
   await expect(gate.centre).toContainText('您已同意');
-  await expect(gate.centre).toContainText('V3.2');
+  await expect(gate.centre).toContainText('V3.3');
   await gate.centre.getByRole('button', { name: '撤回同意', exact: true }).click();
   await expect(gate.centre.getByRole('button', { name: '查看并同意' })).toBeVisible();
   await page.reload();

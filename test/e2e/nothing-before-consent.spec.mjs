@@ -93,6 +93,92 @@ test('what is stored after an answer is what disclosure.json says, field by fiel
   expect([after.localStorage, after.sessionStorage, after.caches]).toEqual([{}, {}, []]);
   const events = eventsIn(after);
   expect(events.map((event) => event.decision)).toEqual(['denied', 'granted']);
-  const declared = disclosure.stored.find((entry) => entry.record === 'mingshi.event/1').fields;
-  for (const event of events) expect(Object.keys(event).sort()).toEqual([...declared].sort());
+  expectDeclared(events);
+});
+
+/** Each event has the fields that are declared, maybe those declared as optional, and no other; its request likewise. */
+function expectDeclared(events) {
+  const { fields, optionalFields, requestFields } = disclosure.stored.find(
+    ({ record }) => record === 'mingshi.event/1',
+  );
+  for (const event of events) {
+    const optional = Object.keys(optionalFields).filter((name) => name in event);
+    expect(Object.keys(event).sort()).toEqual([...fields, ...optional].sort());
+    expect(Object.keys(requestFields)).toEqual(expect.arrayContaining(Object.keys(event.request)));
+  }
+}
+
+/** Adds the prompts of permissions and jumps to the page. */
+const addPrompts = (page) =>
+  page.evaluate(() => {
+    const provider = document.querySelector('ming-provider');
+    for (const tag of ['ming-permission-prompt', 'ming-jump-confirm'])
+      provider.append(document.createElement(tag));
+  });
+
+/** Presses agree in the open prompt of a kind, once it may be pressed. */
+async function agreeIn(page, tag) {
+  const agree = page.locator(tag).getByRole('button', { name: '同意', exact: true });
+  await expect(agree).not.toHaveAttribute('aria-disabled', 'true');
+  await agree.click();
+}
+
+test('a permission and a jump store what disclosure.json says, never the whole address, and send nothing', async ({
+  page,
+  gate,
+  server,
+  context,
+}) => {
+  await context.grantPermissions(['geolocation'], { origin: server.origin });
+  await context.setGeolocation({ latitude: 31.25, longitude: 121.5 });
+  await gate.open(`${server.origin}/page.html?policy=/policies/traps.json`);
+  await addPrompts(page);
+  await gate.pressAgree();
+  await expect(gate.dialog).toBeHidden();
+  const requests = await record(page);
+
+  await page.evaluate(() => {
+    const { engine } = document.querySelector('ming-provider');
+    const words = { purpose: '找到附近的网点', scene: '附近网点', data: '位置', refusal: '可以按城市查找' };
+    window.outcome = engine.askPermission('location', { trigger: 'user', ...words });
+  });
+  await agreeIn(page, 'ming-permission-prompt');
+  const outcome = await page.evaluate(async () => {
+    const { value, ...rest } = await window.outcome;
+    return { ...rest, latitude: value.coords.latitude };
+  });
+  expect(outcome).toMatchObject({ granted: true, platform: { verdict: 'granted' }, latitude: 31.25 });
+
+  await page.evaluate(() => {
+    const { engine } = document.querySelector('ming-provider');
+    window.opened = [];
+    const url = 'https://partner.example/offer?customer=12345';
+    window.outcome = engine.confirmJump({ url, name: '合作机构', open: (href) => window.opened.push(href) });
+  });
+  await agreeIn(page, 'ming-jump-confirm');
+  expect(await page.evaluate(() => window.opened)).toEqual(['https://partner.example/offer?customer=12345']);
+  await page.waitForTimeout(500);
+
+  for (const request of requests) {
+    expect([request.method(), request.postData()]).toEqual(['GET', null]);
+    expect([new URL(request.url()).origin, new URL(request.url()).search]).toEqual([server.origin, '']);
+  }
+  const after = await stored(page);
+  expect([after.localStorage, after.sessionStorage, after.caches]).toEqual([{}, {}, []]);
+  const events = eventsIn(after);
+  expect(
+    events.map(({ request, decision, platform, validity }) => [
+      request.id,
+      decision,
+      platform?.verdict,
+      validity,
+    ]),
+  ).toEqual([
+    ['traps.zh-Hans', 'granted', undefined, 'standing'],
+    ['permission:location', 'granted', undefined, 'once'],
+    ['permission:location', 'granted', 'granted', 'standing'],
+    ['jump:website:partner.example', 'granted', undefined, 'once'],
+  ]);
+  expectDeclared(events);
+  expect(JSON.stringify(events)).not.toMatch(/12345|31\.25|合作机构/);
 });

@@ -27,7 +27,7 @@ async function bodyOf(request) {
 
 /**
  * A server for one test file: the package's `dist/`, the test pages and folders of compiled policies, under the strict
- * content security policy. `reports` holds what pages posted to `/report`, `requests` what
+ * content security policy; `?forbid=camera` in an address adds a Permissions Policy that does. `reports` holds what pages posted to `/report`, `requests` what
  * was asked for: `{method, path, cookie, referer}`.
  */
 export async function startServer(folders = {}) {
@@ -40,6 +40,8 @@ export async function startServer(folders = {}) {
     const { cookie, referer } = request.headers;
     requests.push({ method: request.method, path: request.url, cookie, referer });
     response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    const forbidden = /[?&]forbid=([\w-]+)/.exec(request.url)?.[1];
+    if (forbidden) response.setHeader('permissions-policy', `${forbidden}=()`);
     // A browser asks for it by itself.
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     if (request.method !== 'POST' || request.url !== '/report') return serve(request, response);
@@ -52,18 +54,20 @@ export async function startServer(folders = {}) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
 
-  async function nextReport(count = reports.length + 1, milliseconds = 30_000) {
+  /** Resolves with what `find` gives as soon as it gives something. */
+  async function waitForReport(find, milliseconds) {
     const deadline = Date.now() + milliseconds;
-    while (reports.length < count) {
+    for (;;) {
+      const found = find();
+      if (found) return found;
       const left = deadline - Date.now();
       if (left <= 0)
-        throw new Error(`only ${reports.length} of ${count} reports came within ${milliseconds} ms`);
+        throw new Error(`not reported within ${milliseconds} ms; so far: ${JSON.stringify(reports)}`);
       await Promise.race([
         new Promise((resolve) => waiting.push(resolve)),
         new Promise((resolve) => setTimeout(resolve, Math.min(left, 200))),
       ]);
     }
-    return reports[count - 1];
   }
 
   return {
@@ -71,7 +75,11 @@ export async function startServer(folders = {}) {
     port,
     reports,
     requests,
-    nextReport,
+    /** The report with this number, from 1; by default the next one. */
+    nextReport: (count = reports.length + 1, milliseconds = 30_000) =>
+      waitForReport(() => reports[count - 1], milliseconds),
+    /** The first report that fits, of those already here and those to come. */
+    reportThat: (fits, milliseconds = 30_000) => waitForReport(() => reports.find(fits), milliseconds),
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

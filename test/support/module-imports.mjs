@@ -33,7 +33,8 @@ function importIn(node) {
     return { specifier: node.moduleSpecifier.text, typeOnly: node.isTypeOnly, dynamic: false };
   }
   const isImportCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  const [argument] = isImportCall ? node.arguments : [];
+  const [written] = isImportCall ? node.arguments : [];
+  const argument = written && ts.isAsExpression(written) ? written.expression : written;
   if (argument && ts.isStringLiteral(argument))
     return { specifier: argument.text, typeOnly: false, dynamic: true };
   if (

@@ -97,7 +97,7 @@ describe('ming-privacy-center', () => {
       await press(one(element, '[part="history"] > button'));
       await element.updateComplete;
       expect(all(element, 'ol li')).to.have.length(7);
-      expect(all(element, 'ol button').indexOf(element.shadowRoot.activeElement)).to.equal(5);
+      expect(all(element, 'ol li').indexOf(element.shadowRoot.activeElement)).to.equal(5);
     });
 
     it('offers to read and agree, and no withdrawal, after a refusal', async () => {

@@ -1,65 +1,70 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { browserCommand } from './browser-command.mjs';
 
 const PRESS = fileURLToPath(new URL('./press.py', import.meta.url));
 
-const browserArguments = {
-  chromium: (profile, url) => [
-    '--no-sandbox',
-    '--no-first-run',
-    '--lang=en',
-    '--force-renderer-accessibility',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--user-data-dir=${profile}`,
-    url,
-  ],
-  firefox: (profile, url) => ['--no-remote', '--new-instance', '--profile', profile, url],
-  webkit: (_profile, url) => [url],
-};
+/** On a screen and a bus of its own, so that sessions side by side cannot see each other. */
+function start(folder, command) {
+  return spawn('dbus-run-session', ['--', 'xvfb-run', '-a', '/usr/bin/python3', PRESS, ...command], {
+    env: {
+      ...process.env,
+      HOME: folder,
+      XDG_RUNTIME_DIR: folder,
+      GNOME_ACCESSIBILITY: '1',
+      NO_AT_BRIDGE: '0',
+      LC_ALL: 'C.UTF-8',
+      LANGUAGE: 'en',
+    },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+}
 
 /**
- * Opens a headed browser on a screen of its own and presses named buttons through AT-SPI, in the order given.
- * `ready(name)` resolves once the button can be pressed, `press(name)` once it was; both reject after `seconds`.
+ * Opens a headed browser on a screen of its own and presses buttons by their names through AT-SPI: the page's and the
+ * browser's own. Each method rejects after `seconds`, naming the buttons there are.
+ * @param {{engine: 'chromium' | 'firefox' | 'webkit', binary: string, url: string, seconds?: number, camera?: boolean}} options
  */
-export function openAssistiveSession({ engine, binary, url, names, seconds = 40 }) {
+export function openAssistiveSession({ engine, binary, url, seconds = 40, camera = true }) {
   const folder = mkdtempSync(join(tmpdir(), 'mingshi-at-'));
-  const browser = [binary, ...browserArguments[engine](folder, url)];
-  const child = spawn(
-    'dbus-run-session',
-    ['--', 'xvfb-run', '-a', '/usr/bin/python3', PRESS, String(seconds), ...names, '--', ...browser],
-    {
-      env: {
-        ...process.env,
-        HOME: folder,
-        XDG_RUNTIME_DIR: folder,
-        GNOME_ACCESSIBILITY: '1',
-        NO_AT_BRIDGE: '0',
-      },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    },
-  );
+  const child = start(folder, [binary, ...browserCommand(engine, { folder, camera, url })]);
+  // What is written to a session that ended is said by the order that reads no reply.
+  child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 
-  async function expectLine(expected) {
+  /** The bus writes there too. */
+  async function nextReply() {
     for (;;) {
       const { value, done } = await lines.next();
-      if (done) throw new Error(`the assistive session ended before "${expected}"`);
-      if (value === expected) return;
-      if (value.startsWith('missing')) throw new Error(`${value}: no such button within ${seconds} s`);
+      if (done || value.startsWith('{')) return value && JSON.parse(value);
     }
   }
 
+  async function order(what, details = {}) {
+    child.stdin.write(`${JSON.stringify({ order: what, seconds, ...details })}\n`);
+    const reply = await nextReply();
+    if (!reply) throw new Error(`the assistive session ended before it could ${what} ${details.name ?? ''}`);
+    if (!('missing' in reply)) return reply;
+    throw new Error(
+      `could not ${what} "${reply.missing}" in ${seconds} s; buttons: ${reply.names.join(', ')}`,
+    );
+  }
+
   return {
-    ready: (name) => expectLine(`ready ${name}`),
-    press(name) {
-      child.stdin.write('\n');
-      return expectLine(`pressed ${name}`);
+    /** Waits until the button can be pressed. `details`: `within`, part of a name around it, and other `seconds`. */
+    ready: (name, details) => order('ready', { name, ...details }),
+    /** Presses it once, as soon as it can be; `details` as above. */
+    press: (name, details) => order('press', { name, ...details }),
+    /** The names of all buttons that can be pressed now. */
+    names: async () => (await order('names')).names,
+    /** A PNG of the whole screen, the browser's own prompts included. */
+    photograph(file) {
+      mkdirSync(dirname(file), { recursive: true });
+      return order('photograph', { file });
     },
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,13 +1,19 @@
-"""Presses buttons of a browser as a screen reader does: through AT-SPI.
+"""Presses buttons of a browser as a screen reader does, its own prompts' among them: through AT-SPI.
 
-usage: press.py SECONDS NAME [NAME ...] -- BROWSER [ARGUMENT ...]
+usage: press.py BROWSER [ARGUMENT ...]
 
-Starts the browser, waits for each named button in turn (up to SECONDS each), prints `ready NAME`, waits for a line on
-standard input, does the button's first action and prints `pressed NAME`. What the press did is for the page to say:
-`do_action` returns true even where nothing happened. At end of input the browser is ended. Needs Debian's python3 with
-gi and gir1.2-atspi-2.0, a session bus and a display.
+Starts the browser, then reads one order a line from standard input, `{"order", "name", "within", "seconds", "file"}`, and
+prints one line of JSON for each:
+  ready       waits until the button can be pressed
+  press       does its first action, once; what came of it is for the page to say: `do_action` is true even where nothing did
+  names       {"names"}: every button that can be pressed now
+  photograph  writes the whole screen to `file`, a PNG
+`within` is part of the name of something around the button. An order that did not succeed in `seconds` gives {"missing",
+"names"}. At end of input the browser is ended. Needs Debian's python3 with gi, gir1.2-atspi-2.0 and gir1.2-gtk-3.0, a
+session bus and a display.
 """
 
+import json
 import subprocess
 import sys
 import time
@@ -17,7 +23,11 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-BUTTON_ROLES = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON}
+BUTTON_ROLES = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.MENU_ITEM}
+NEEDED_STATES = (Atspi.StateType.SHOWING, Atspi.StateType.SENSITIVE)
+
+# A page whose script waits for a system's prompt does not answer: what is beside it must be found all the same.
+REPLY_MILLISECONDS = 1000
 
 
 def children(node):
@@ -27,42 +37,68 @@ def children(node):
             yield child
 
 
-def find(node, name):
-    """The first button with this name that can be pressed, depth first; None where the tree changed meanwhile."""
+def can_be_pressed(node):
+    if node.get_role() not in BUTTON_ROLES or node.get_n_actions() == 0:
+        return False
+    states = node.get_state_set()
+    return all(states.contains(state) for state in NEEDED_STATES)
+
+
+def buttons(node, within, inside=False):
+    """Buttons that can be pressed, depth first; what changed or fell silent meanwhile is left out."""
     try:
-        if node.get_role() in BUTTON_ROLES and node.get_name() == name and node.get_n_actions() > 0:
-            return node
+        inside = inside or within in (node.get_name() or "")
+        if inside and can_be_pressed(node):
+            yield node
         for child in children(node):
-            found = find(child, name)
-            if found is not None:
-                return found
+            yield from buttons(child, within, inside)
     except GLib.Error:
         pass
+
+
+def find(order):
+    for button in buttons(Atspi.get_desktop(0), order.get("within", "")):
+        if button.get_name() == order["name"]:
+            return button
     return None
 
 
-def wait_for(name, seconds):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        found = find(Atspi.get_desktop(0), name)
-        if found is not None:
-            return found
+def press(order):
+    button = find(order)
+    try:
+        if button is not None:
+            button.do_action(0)
+    except GLib.Error:
+        # The page waits, in the press itself, for what it opened.
+        pass
+    return button is not None
+
+
+def photograph(order):
+    gi.require_version("Gdk", "3.0")
+    from gi.repository import Gdk
+
+    root = Gdk.get_default_root_window()
+    size = (root.get_width(), root.get_height())
+    return Gdk.pixbuf_get_from_window(root, 0, 0, *size).savev(order["file"], "png", [], [])
+
+
+def names():
+    return [button.get_name() for button in buttons(Atspi.get_desktop(0), "")]
+
+
+ORDERS = {"ready": lambda order: find(order) is not None, "press": press, "photograph": photograph}
+
+
+def obey(order):
+    if order["order"] == "names":
+        return {"names": names()}
+    deadline = time.monotonic() + order["seconds"]
+    while not ORDERS[order["order"]](order):
+        if time.monotonic() > deadline:
+            return {"missing": order.get("name"), "names": names()}
         time.sleep(0.1)
-    return None
-
-
-def press_each(seconds, names):
-    for name in names:
-        if wait_for(name, seconds) is None:
-            print(f"missing {name}", flush=True)
-            return 1
-        print(f"ready {name}", flush=True)
-        if not sys.stdin.readline():
-            return 1
-        wait_for(name, seconds).do_action(0)
-        print(f"pressed {name}", flush=True)
-    sys.stdin.readline()
-    return 0
+    return {"done": order["order"]}
 
 
 def end(browser):
@@ -73,11 +109,12 @@ def end(browser):
         browser.kill()
 
 
-def main(arguments):
-    split = arguments.index("--")
-    browser = subprocess.Popen(arguments[split + 1 :], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def main(command):
+    Atspi.set_timeout(REPLY_MILLISECONDS, -1)
+    browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        return press_each(float(arguments[0]), arguments[1:split])
+        for line in sys.stdin:
+            print(json.dumps(obey(json.loads(line))), flush=True)
     finally:
         end(browser)
 

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { onPath } from './places.mjs';
 
-const GI = 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi';
+const GI =
+  'import gi; gi.require_version("Gdk", "3.0"); gi.require_version("Atspi", "2.0"); from gi.repository import Atspi';
 
 const succeeds = (/** @type {string} */ command, /** @type {string[]} */ ...parameters) =>
   spawnSync(command, parameters, { stdio: 'ignore' }).status === 0;

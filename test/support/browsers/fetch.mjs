@@ -9,7 +9,7 @@ const PLAYWRIGHT = join(dirname(createRequire(import.meta.url).resolve('playwrig
 /** Debian 12 and later. The fonts are for Chinese, the rest for a machine without a screen. */
 export const DEBIAN_PACKAGES = [
   ...['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'dbus', 'at-spi2-core'],
-  ...['gir1.2-atspi-2.0', 'python3-gi', 'gir1.2-webkit2-4.1', 'fonts-noto-cjk'],
+  ...['gir1.2-atspi-2.0', 'gir1.2-gtk-3.0', 'python3-gi', 'gir1.2-webkit2-4.1', 'fonts-noto-cjk'],
 ];
 
 const REACH_TIMEOUT = 5_000;

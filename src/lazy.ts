@@ -1,0 +1,14 @@
+import { ConsentError } from './errors.js';
+
+/**
+ * Loads a part the first time it is needed and keeps it. What did not load (offline, a deployment meanwhile) rejects
+ * `engine/not-loaded` and is tried again the next time.
+ */
+export const lazy = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined;
+  return () =>
+    (loaded ??= load().catch((cause: unknown) => {
+      loaded = undefined;
+      throw new ConsentError('engine/not-loaded', 'A part of the engine did not load.', undefined, cause);
+    }));
+};
