@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { compilePolicy, type CompileOptions, type SourceMediaType } from '../compiler/index.js';
 import { ConsentError } from '../errors.js';
 import type { Diagnostic, Policy } from '../policy/model.js';
 import type { CompileCommand } from './command-line.js';
+import { Failure } from './failure.js';
+import { sourceBytes } from './source-bytes.js';
+import { writeOutput } from './write-output.js';
 
 const MEDIA_TYPES: Readonly<Record<string, SourceMediaType>> = {
   '.md': 'text/markdown',
@@ -13,57 +15,8 @@ const MEDIA_TYPES: Readonly<Record<string, SourceMediaType>> = {
   '.xhtml': 'text/html',
 };
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'access is denied',
-  EPERM: 'access is denied',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'part of its path is no folder',
-  ENOSPC: 'no space is left',
-};
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** Ends the command with a sentence instead of a stack. */
-class Failure extends Error {}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    if (file !== '-') return await readFile(file);
-    const parts: Buffer[] = [];
-    for await (const part of process.stdin) parts.push(part as Buffer);
-    return Buffer.concat(parts);
-  } catch (error) {
-    throw new Failure(`${file} cannot be read: ${reasonOf(error)}.`);
-  }
-}
-
-/** A reader that stops early, as `head` does, is no failure. */
-function print(json: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const ended = (error?: Error | null): void => {
-      if (error && !('code' in error && error.code === 'EPIPE')) reject(new Failure(reasonOf(error)));
-      else resolve();
-    };
-    process.stdout.once('error', ended);
-    process.stdout.write(json, ended);
-  });
-}
-
-async function write(json: string, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') return print(json);
-  try {
-    await writeFile(output, json);
-  } catch (error) {
-    throw new Failure(`${output} cannot be written: ${reasonOf(error)}.`);
-  }
-}
-
-const lineOf = (file: string, { source, severity, code, sentence }: Diagnostic): string =>
+/** One diagnostic as `file:line:column: severity code sentence`. */
+export const lineOf = (file: string, { source, severity, code, sentence }: Diagnostic): string =>
   `${file}:${source.line}:${source.column}: ${severity} ${code} ${sentence}\n`;
 
 function optionsOf(command: CompileCommand): CompileOptions {
@@ -89,9 +42,10 @@ function checkFiles({ file, output, mediaType }: CompileCommand): void {
   }
 }
 
-async function compileFile(command: CompileCommand): Promise<Policy> {
+/** Compiles the file a command names. Rejects `Failure` and what `compilePolicy` rejects. */
+export async function compileFile(command: CompileCommand): Promise<Policy> {
   checkFiles(command);
-  const bytes = await bytesOf(command.file);
+  const bytes = await sourceBytes(command.file);
   const mediaType = command.mediaType ?? MEDIA_TYPES[extname(command.file).toLowerCase()] ?? 'text/plain';
   const name = command.file === '-' ? 'standard input' : basename(command.file);
   return compilePolicy({ name, mediaType, bytes: new Uint8Array(bytes) }, optionsOf(command));
@@ -109,7 +63,7 @@ export async function compile(command: CompileCommand): Promise<number> {
     const policy = await compileFile(command);
     for (const diagnostic of policy.diagnostics) process.stderr.write(lineOf(command.file, diagnostic));
     if (policy.diagnostics.some(({ severity }) => severity === 'error')) return nothingWritten(command);
-    await write(`${JSON.stringify(policy, null, 2)}\n`, command.output);
+    await writeOutput(`${JSON.stringify(policy, null, 2)}\n`, command.output);
     return 0;
   } catch (error) {
     if (!(error instanceof Failure || error instanceof ConsentError)) throw error;

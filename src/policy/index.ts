@@ -1,4 +1,6 @@
 export type { PolicyArchive } from './archive.js';
+export type * from './compare/changes.js';
+export { comparePolicies } from './compare/compare-policies.js';
 export { memoryArchive } from './memory-archive.js';
 export { POLICY_SCHEMA } from './model.js';
 export type * from './model.js';
