@@ -41,7 +41,7 @@ export default {
   browsers,
   // One page at a time in each engine: focus and the 500 ms guard are what is tested.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

@@ -6,6 +6,7 @@ import './define.js';
 
 export { createConsent } from '../src/engine.js';
 export { ConsentError } from '../src/errors.js';
+export { describeTarget } from '../src/jump/describe-target.js';
 export { guardLinks } from '../src/jump/web/guard-links.js';
 export { verifyLedger } from '../src/ledger/index.js';
 export * from '../src/permission/web/index.js';

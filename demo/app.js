@@ -2,11 +2,12 @@ import { guardLinks } from '/dist/mingshi.js';
 import { registrableDomain } from '/dist/mingshi.registrable-domain.js';
 import { renderAbout } from './about.js';
 import { Consent, followEngine } from './consent.js';
-import { focusTitle, renderFrame } from './frame.js';
+import { focusTitle, focusTitleIfLost, renderFrame } from './frame.js';
 import { pick } from './language.js';
 import { takeStart } from './started.js';
 import { VIEWS } from './views.js';
 import * as lock from './views/lock.js';
+import { sayOpened } from './views/partners.js';
 
 const basic = pick({
   'zh-Hans': '网点查询、利率计算、公告、合作服务和客服电话照常可用。',
@@ -45,7 +46,14 @@ function show() {
 function onNavigation() {
   show();
   screen.scrollTo(0, 0);
-  focusTitle();
+  void focusTitle();
+}
+
+/** Confirms an exit; once that was agreed to, says what a page can say of it. */
+async function confirmJump(request) {
+  const outcome = await consent.confirmJump(request);
+  if (outcome.decision === 'granted') sayOpened(outcome.target);
+  return outcome;
 }
 
 /** Locks and unlocks. The privacy page stays as it is: its element shows by itself what changed. */
@@ -56,9 +64,10 @@ function onConsent() {
 }
 
 window.addEventListener('hashchange', onNavigation);
+for (const answer of ['ming-answered', 'ming-dismissed']) provider.addEventListener(answer, focusTitleIfLost);
 provider.addEventListener('ming-error', ({ error }) => console.warn(error.code, error.message));
 document.getElementById('about').replaceChildren(...renderAbout());
 document.getElementById('basic').textContent = basic;
-guardLinks(document, { engine: consent });
+guardLinks(document, { engine: { confirmJump } });
 followEngine(view, (engine) => consent.use(engine));
 show();

@@ -38,8 +38,27 @@ export function renderFrame(name, title) {
   );
 }
 
-/** Puts the focus where the new view begins. */
-export const focusTitle = () => bar.querySelector('h1').focus();
+/** Puts the focus where the new view begins. What is behind an open question takes none: then once that has closed. */
+export async function focusTitle() {
+  bar.querySelector('h1').focus();
+  if (document.activeElement === bar.querySelector('h1')) return;
+  await questionsDrawn();
+  bar.querySelector('h1').focus();
+}
+
+/** Puts the focus on the title where a question that closed had nowhere to return it to. */
+export async function focusTitleIfLost() {
+  await questionsDrawn();
+  if (document.activeElement === document.body) bar.querySelector('h1').focus();
+}
+
+/** Resolves when each element that asks shows what its engine says: a question that ended has closed. */
+const questionsDrawn = () =>
+  Promise.all(
+    [...document.querySelectorAll('ming-consent-gate, ming-permission-prompt, ming-jump-confirm')].map(
+      ({ updateComplete }) => updateComplete,
+    ),
+  );
 
 /** Larger type and targets, for the bank's page and, through the tokens, for the elements. */
 function renderElder() {

@@ -140,7 +140,7 @@ const STATES = {
       const bank = await bankAt(gate, 'security');
       await bank.view.getByRole('button', { name: /^(开启指纹登录|Turn on fingerprint)/ }).click();
       await bank.permission.pressAgree();
-      await bank.permission.element.locator('[part="banner"]').waitFor();
+      await bank.permission.element.locator('.banner').waitFor();
     },
   },
   'permission-result': {

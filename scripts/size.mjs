@@ -12,6 +12,10 @@ const GATE = `
   import 'mingshi/consent-gate/define';
   export * from 'mingshi/storage/indexeddb';`;
 
+const EVERY_ELEMENT = `
+  import 'mingshi/define';
+  export * from 'mingshi/storage/indexeddb';`;
+
 /** What a person who is asked may never need: the full text, the bar after an answer, other questions and storages, plain `http`. */
 const NOT_ASKED_FOR =
   /policy-reader\/define|standing-view|web-storage|sha2|follow-provider|(?:permission|jump)\/desk/;
@@ -38,12 +42,8 @@ const ENTRIES = {
       export { createConsent } from 'mingshi';
       export * from 'mingshi/storage/memory';`,
   },
-  'every element': {
-    contents: `
-      import 'mingshi/define';
-      export * from 'mingshi/storage/indexeddb';`,
-    later: NO_ELEMENT,
-  },
+  'every element': { contents: EVERY_ELEMENT },
+  'every element in use': { contents: EVERY_ELEMENT, later: NO_ELEMENT },
   'asking for permissions': {
     contents: `export * from './node_modules/mingshi/dist/src/permission/desk.js';`,
   },

@@ -19,14 +19,11 @@ import type {
 import { readOptions, type EngineParts } from './engine-options.js';
 import { ConsentError } from './errors.js';
 import { hashRecord } from './hash.js';
-import type { JumpDesk } from './jump/desk.js';
 import type { JumpOutcome, JumpRequest } from './jump/model.js';
 import { Listeners } from './listeners.js';
 import { lazy } from './lazy.js';
 import { own } from './own.js';
-import type { PermissionDesk } from './permission/desk.js';
 import type { PermissionOutcome, PermissionRequestOptions } from './permission/model.js';
-import type { ArchiveGuard } from './policy/archive-guard.js';
 import { checkHash } from './policy/check-hash.js';
 import type { PermissionKind, Policy } from './policy/model.js';
 import { StorageGuard } from './storage/guard.js';
@@ -47,10 +44,15 @@ class Engine implements ConsentEngine {
   readonly #book: Book;
   readonly #desk: Desk;
   readonly #storage: StorageGuard;
-  /** Parts that a visit may never need. */
-  readonly #archive: () => Promise<ArchiveGuard>;
-  readonly #permissions: () => Promise<PermissionDesk>;
-  readonly #jumps: () => Promise<JumpDesk>;
+  // Parts that a visit may never need.
+  readonly #archive = lazy(async () => {
+    const { ArchiveGuard } = await import('./policy/archive-guard.js');
+    return new ArchiveGuard({ ...this.#parts, report: (error) => this.#report(error) });
+  });
+  readonly #permissions = lazy(
+    async () => new (await import('./permission/desk.js')).PermissionDesk(this.#askingParts()),
+  );
+  readonly #jumps = lazy(async () => new (await import('./jump/desk.js')).JumpDesk(this.#askingParts()));
   readonly #ensuring = new Map<string, Promise<Status>>();
   readonly #listeners: Listeners<EngineChange>;
   #errors: readonly ConsentError[] = [];
@@ -83,12 +85,6 @@ class Engine implements ConsentEngine {
       archive: (declared) => this.#archiveText(declared),
       tell: (prompt) => this.#listeners.tell({ type: 'prompt', prompt }),
     });
-    const asking: AskingParts = { ...parts, desk: this.#desk, book: this.#book, engine: this };
-    this.#archive = lazy(
-      async () => new (await import('./policy/archive-guard.js')).ArchiveGuard({ ...parts, report }),
-    );
-    this.#permissions = lazy(async () => new (await import('./permission/desk.js')).PermissionDesk(asking));
-    this.#jumps = lazy(async () => new (await import('./jump/desk.js')).JumpDesk(asking));
     parts.errors.forEach(report);
     this.ready = this.#start();
     this.ready.catch((error: unknown) => this.#report(error as ConsentError));
@@ -237,6 +233,11 @@ class Engine implements ConsentEngine {
     const kept = status.durability ?? 'memory';
     if (isAsDurable(kept, durability)) return status;
     throw new ConsentError('storage/not-durable', `The grant is kept in ${kept} only.`, kept);
+  }
+
+  #askingParts(): AskingParts {
+    const refresh = (): Promise<void> => this.#storage.refresh();
+    return { ...this.#parts, desk: this.#desk, book: this.#book, engine: this, refresh };
   }
 
   /** The question about a declared policy. */

@@ -41,6 +41,7 @@ const checkEvent = record({
     scene: maybe(text),
     data: maybe(text),
     refusal: maybe(text),
+    recipient: maybe(text),
   }),
   decision: words('granted|denied|dismissed|withdrawn'),
   act: words('pointer|keyboard|assistive|host'),

@@ -17,3 +17,6 @@ export const hasMethods = (value: unknown, names: readonly string[]): value is R
 /** True for objects and arrays, whose properties can be read. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
+
+/** True for what can be listened to as an AbortSignal. */
+export const isSignal = (value: unknown): value is AbortSignal => hasMethods(value, ['addEventListener']);

@@ -80,7 +80,8 @@ export class ConsentGateElement extends LitElement {
   /** Shows what the engine asks, and lets it ask what it should, once the ledger was read and the language is there. */
   async #follow(): Promise<void> {
     const engine = this.#engine.engine;
-    if (!engine) return this.#take(undefined);
+    if (!engine || this.prompt !== engine.prompt) this.#take(undefined);
+    if (!engine) return;
     try {
       await Promise.all([engine.ready, decideLocale(engine, this)]);
     } catch (error) {

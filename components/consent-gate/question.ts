@@ -53,7 +53,7 @@ export class Question {
     this.#answers = new AnswerController(host, {
       record: acts.answer,
       refuse: acts.refuse,
-      notice: () => host.renderRoot.querySelector('.view:not([hidden])'),
+      notice: () => host.renderRoot.querySelectorAll('.view:not([hidden])'),
     });
     this.#dialog = new DialogController(host, {
       open: () => !!this.#prompt,

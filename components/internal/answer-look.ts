@@ -38,17 +38,16 @@ const PLAIN_WORDS: Plain = [
 
 /**
  * Compares the two answers as they are rendered now: size, type, contrast, opacity up the tree, what bends or clips them, and
- * whether each can be hit where it stands; then whether the notice above them can be read. Any doubt is a fault.
+ * whether each can be hit where it stands. Any doubt is a fault.
  */
-export function lookFault(answers: readonly HTMLElement[], notice: Element | null): LookFault | undefined {
+export function lookFault(answers: readonly HTMLElement[]): LookFault | undefined {
   const looks = answers.map(lookOf);
   if (looks.length !== 2 || looks.some((look) => look === undefined)) return 'gate/hidden-answers';
   const [one, other] = looks as [Look, Look];
   const near = (key: keyof Look, least: number): boolean => Math.abs(one[key] - other[key]) <= least;
   const equal = near('width', 1) && near('height', 1) && near('font', 0.1) && near('weight', 0);
   const ratio = one.contrast / other.contrast;
-  if (!equal || ratio > 1.5 || ratio < 1 / 1.5) return 'gate/unequal-answers';
-  return noticeShown(notice) ? undefined : 'gate/hidden-notice';
+  return !equal || ratio > 1.5 || ratio < 1 / 1.5 ? 'gate/unequal-answers' : undefined;
 }
 
 interface Look {
@@ -66,22 +65,46 @@ function lookOf(answer: HTMLElement): Look | undefined {
   const contrast = contrastOf(answer);
   const small = Math.min(width, height) < LEAST.side || font < LEAST.font || contrast < LEAST.contrast;
   if (small || !isPlain(style, PLAIN_WORDS) || !placedPlainly(answer)) return undefined;
-  if (painted(answer) || !wordsInside(answer, font) || !canBeHit(answer)) return undefined;
+  if (painted(answer) || !wordsStand(answer, answer, false) || !canBeHit(answer)) return undefined;
   return { width, height, font, weight: Number(style.fontWeight), contrast };
 }
 
-function noticeShown(notice: Element | null): boolean {
-  if (!notice) return false;
-  const { width, height } = notice.getBoundingClientRect();
-  const font = parseFloat(getComputedStyle(notice).fontSize);
-  const style = getComputedStyle(notice);
+/** True where the box of a notice can be read in, and all that must be read in it stands there. Any doubt makes it false. */
+export function isNoticeShown([box, ...facts]: Iterable<Element>): boolean {
+  if (!box || painted(box.closest('dialog') ?? box)) return false;
+  const { width, height } = box.getBoundingClientRect();
+  const isReadable = width > 100 && height > 60 && isLegible(box);
+  return isReadable && facts.every((fact) => isLegible(fact) && wordsStand(fact, box, true));
+}
+
+function isLegible(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const font = parseFloat(style.fontSize);
   return (
-    width > 100 &&
-    height > 60 &&
     font >= LEAST.font &&
-    style.visibility === 'visible' &&
-    contrastOf(notice) >= LEAST.contrast &&
-    placedPlainly(notice)
+    !(parseFloat(style.lineHeight) < font) &&
+    contrastOf(element) >= LEAST.contrast &&
+    isPlain(style, PLAIN_WORDS) &&
+    placedPlainly(element)
+  );
+}
+
+/** True where the words of an element are as wide as words are, and stand in a box; one that `scrolls` has two sides only. */
+function wordsStand(element: Element, box: Element, scrolls: boolean): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  const places = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const letters = element.textContent?.replace(/[\s\p{M}]/gu, '').length ?? 0;
+  const wide = places.reduce((sum, { width }) => sum + width, 0);
+  return (
+    wide >= letters * parseFloat(getComputedStyle(element).fontSize) * 0.2 &&
+    places.every(
+      (at) =>
+        at.left >= left - 1 &&
+        at.right <= right + 1 &&
+        (scrolls || (at.top >= top - 1 && at.bottom <= bottom + 1)),
+    )
   );
 }
 
@@ -108,26 +131,11 @@ function onlyMoved(transform: string): boolean {
 }
 
 /** Paint over or under the words that a contrast cannot tell: an inset shadow, generated text. */
-function painted(answer: Element): boolean {
-  const boxes = ['::before', '::after'].map((box) => getComputedStyle(answer, box).content);
+function painted(element: Element): boolean {
+  const boxes = ['::before', '::after'].map((box) => getComputedStyle(element, box).content);
   return (
     boxes.some((content) => content !== 'none' && content !== 'normal') ||
-    getComputedStyle(answer).boxShadow.includes('inset')
-  );
-}
-
-function wordsInside(answer: Element, font: number): boolean {
-  const range = document.createRange();
-  range.selectNodeContents(answer);
-  const words = range.getBoundingClientRect();
-  const box = answer.getBoundingClientRect();
-  const letters = answer.textContent?.trim().length ?? 0;
-  return (
-    words.left >= box.left - 1 &&
-    words.right <= box.right + 1 &&
-    words.top >= box.top - 1 &&
-    words.bottom <= box.bottom + 1 &&
-    words.width >= letters * font * 0.3
+    getComputedStyle(element).boxShadow.includes('inset')
   );
 }
 

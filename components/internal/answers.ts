@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { AnswerDetails } from '../../src/engine-contract.js';
 import { ConsentError } from '../../src/errors.js';
-import { lookFault } from './answer-look.js';
+import { isNoticeShown, lookFault } from './answer-look.js';
 import { AnswerPress, isLabelled, isOn, type TrustedAct } from './answer-press.js';
 import { AnswerWatch, GUARD, isBlindlyFramed } from './answer-watch.js';
 import { msg } from './localize.js';
@@ -13,8 +13,8 @@ export interface AnswerOptions {
   readonly record: (decision: AnswerDecision, details: AnswerDetails) => void;
   /** Hears why a grant was not taken. */
   readonly refuse: (error: ConsentError) => void;
-  /** What the person is asked to read before agreeing; a grant needs it readable. */
-  readonly notice: () => Element | null;
+  /** The box the person reads in before agreeing, then what in it must itself be readable; a grant needs them all shown. */
+  readonly notice: () => Iterable<Element>;
 }
 
 /**
@@ -61,6 +61,13 @@ export class AnswerController implements ReactiveController {
   /** True where both have been in view long enough for a grant. */
   get settled(): boolean {
     return this.#watch.settled;
+  }
+
+  /** Why nothing on screen counts as agreed to, beside how the answers look; undefined where nothing forbids it. */
+  get fault(): string | undefined {
+    if (isBlindlyFramed()) return 'gate/framed';
+    if (!isNoticeShown(this.#options.notice())) return 'gate/hidden-notice';
+    return this.#watch.covered ? 'gate/hidden-answers' : undefined;
   }
 
   /** The answers and the line that says why a press did not count; `instead` stands in the place of the agreement. */
@@ -129,20 +136,13 @@ export class AnswerController implements ReactiveController {
     if (strays) return this.#say(pressOnce());
     if (!this.#watch.settled || ((act === 'keyboard' || bare) && this.#press.focusedFor < GUARD))
       return this.#say(tooEarly());
-    if (isBlindlyFramed()) return this.#deny('gate/framed');
-    const fault = lookFault(this.#answers(), this.#options.notice());
-    if (fault) return this.#deny(fault);
-    return this.#watch.covered ? this.#deny('gate/hidden-answers') : true;
+    const fault = lookFault(this.#answers()) ?? this.fault;
+    return fault ? this.#deny(fault) : true;
   }
 
   #deny(code: string): false {
     const error = new ConsentError(code, SENTENCES[code] ?? code);
-    this.#say(
-      msg('This page does not show the two answers as it must. Your agreement was not recorded.', {
-        id: 'answers.fault',
-      }),
-    );
-    this.#said += ` (${code})`;
+    this.#say(`${faultWords()} (${code})`);
     this.#options.refuse(error);
     return false;
   }
@@ -153,6 +153,12 @@ export class AnswerController implements ReactiveController {
     return false;
   }
 }
+
+/** For the person: the page is at fault, and nothing was agreed to. */
+export const faultWords = (): string =>
+  msg('This page does not show the two answers as it must. Your agreement was not recorded.', {
+    id: 'answers.fault',
+  });
 
 /** For the developer: what to look for. */
 const SENTENCES: Readonly<Record<string, string>> = {

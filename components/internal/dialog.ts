@@ -26,9 +26,9 @@ export class DialogController implements ReactiveController {
     host.addController(this);
   }
 
-  /** For `@cancel`: asks the host, which shuts the dialog by its own state. */
+  /** For `@cancel`: asks the host, which shuts the dialog by its own state. What a script makes up closes nothing. */
   readonly onCancel = (event: Event): void => {
-    if (event.target !== event.currentTarget) return;
+    if (!event.isTrusted || event.target !== event.currentTarget) return;
     event.preventDefault();
     this.#options.dismissed();
   };

@@ -5,13 +5,16 @@ import type { QuestionActs } from '../consent-gate/question.js';
 import { AnsweredEvent, ConsentErrorEvent, DismissedEvent } from '../events.js';
 import { EngineController, type EngineHost } from './engine-controller.js';
 import { dressErrors, renderError } from './error-view.js';
-import { decideLocale, LocaleController } from './localize.js';
+import { decideLocale, getLocale, LocaleController, msg } from './localize.js';
 
 /** Which element shows a prompt: one of them, however many there are. */
 const shownBy = new WeakMap<Prompt, PromptController>();
 
 /** Those on the page: where the one that shows a prompt is removed, another takes over. */
 const following = new Set<PromptController>();
+
+/** How long `prefetch` leaves the page to itself first, in ms. */
+const LATER = 500;
 
 /** What shows a question, in its element's shadow root. */
 export interface PromptView {
@@ -30,7 +33,7 @@ export interface PromptOptions {
 
 /**
  * Follows the engine of an element that shows prompts of one kind: takes the open one unless another element shows it, loads
- * its view then (or when idle, with `prefetch`), hands the answer over and tells the app.
+ * its view then (or soon after, with `prefetch`), hands the answer over and tells the app.
  */
 export class PromptController implements ReactiveController {
   readonly #host: PromptHost;
@@ -62,9 +65,11 @@ export class PromptController implements ReactiveController {
     if (this.#error) void dressErrors(this.#host);
   }
 
-  /** The error, if any, and the question, if one is open. */
+  /** The error, if any, and the question, if one is open: where it did not load, a way to close it unseen. */
   render(): TemplateResult {
-    return html`${renderError(this.#error)} ${this.#view?.render(this.#prompt) ?? nothing}`;
+    const lost = this.#prompt && this.#fault && !this.#view;
+    return html`${renderError(this.#error)} ${lost ? this.#renderClose() : nothing}
+    ${this.#view?.render(this.#prompt) ?? nothing}`;
   }
 
   get #error(): ConsentError | undefined {
@@ -73,11 +78,13 @@ export class PromptController implements ReactiveController {
 
   async #follow(): Promise<void> {
     const engine = this.#engine.engine;
-    if (!engine) return this.#take(undefined);
+    if (!engine || (this.#prompt && this.#prompt !== engine.prompt)) this.#take(undefined);
+    if (!engine) return;
     try {
       await Promise.all([engine.ready, decideLocale(engine, this.#host)]);
     } catch (error) {
-      return this.#fail(error);
+      if (engine === this.#engine.engine) this.#fail(error);
+      return;
     }
     if (engine !== this.#engine.engine) return;
     this.#take(engine.prompt);
@@ -91,8 +98,7 @@ export class PromptController implements ReactiveController {
       this.#load().catch(() => undefined);
       engine.prefetch(this.#options.kind).catch(() => undefined);
     };
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(load);
-    else setTimeout(load, 1000);
+    setTimeout(load, LATER);
   }
 
   #take(prompt: Prompt | undefined): void {
@@ -103,16 +109,41 @@ export class PromptController implements ReactiveController {
     this.#prompt = prompt;
     this.#fault = undefined;
     this.#host.requestUpdate();
-    this.#load().catch((cause: unknown) => {
-      const sentence = 'The question did not load; nothing was answered.';
-      this.#fail(new ConsentError(`${this.#options.kind}/not-loaded`, sentence, undefined, cause));
-    });
+    this.#loadShown();
   }
+
+  /** Again when there is hope, as often as it takes. */
+  readonly #loadShown = (): void => {
+    if (!this.#prompt) return;
+    this.#load().catch((cause: unknown) => {
+      for (const hope of ['online', 'visibilitychange'])
+        addEventListener(hope, this.#loadShown, { once: true });
+      const sentence = 'The question did not load; nothing was answered.';
+      if (this.#prompt)
+        this.#fail(new ConsentError(`${this.#options.kind}/not-loaded`, sentence, undefined, cause));
+    });
+  };
+
+  /** Without this a question nobody sees would hold up every other. */
+  #renderClose(): TemplateResult {
+    return html`<button type="button" lang=${getLocale()} @click=${this.#close}>
+      ${msg('Close', { id: 'permission-prompt.close' })}
+    </button>`;
+  }
+
+  readonly #close = ({ isTrusted, detail }: MouseEvent): void => {
+    const { permission, jump } = this.#prompt ?? {};
+    if (!isTrusted) return;
+    if (permission?.phase === 'asking' || jump?.target.allowed)
+      this.#onDismiss({ act: detail ? 'pointer' : 'keyboard', visibility: 'unverified' });
+    else (permission ?? jump)?.end();
+  };
 
   /** Between two questions nothing is shown: the next starts as the first did, its guard anew, whichever element shows it. */
   #release(prompt: Prompt): void {
     shownBy.delete(prompt);
     this.#prompt = undefined;
+    if (!this.#view) this.#fault = undefined;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => following.forEach((one) => void one.#follow()));
   }
@@ -129,6 +160,7 @@ export class PromptController implements ReactiveController {
       .then(
         (view) => {
           this.#view = view;
+          this.#fault = undefined;
           this.#host.requestUpdate();
         },
         (error: unknown) => {
@@ -140,6 +172,7 @@ export class PromptController implements ReactiveController {
   }
 
   #fail(error: unknown): void {
+    if (error === this.#fault) return;
     this.#fault =
       error instanceof ConsentError
         ? error

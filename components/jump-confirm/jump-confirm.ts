@@ -12,13 +12,11 @@ import { PromptController } from '../internal/prompt-controller.js';
  *
  * @tagname ming-jump-confirm
  * @slot launch - Inside WeChat, for a mini-program: the host's own `<wx-open-launch-weapp>`, which then stands in the place of
- * our agreement. Anything else is `jump/launch-not-allowed`, and is not shown.
+ * our agreement, with what it opens named in the question. Anything else is `jump/launch-not-allowed`, and is not shown.
  * @event {AnsweredEvent} ming-answered - Agreed or refused, in the task of the press.
  * @event {DismissedEvent} ming-dismissed - Closed without an answer.
  * @event {ConsentErrorEvent} ming-error - Something went wrong; nothing was granted by it.
  * @csspart dialog - The question.
- * @csspart destination - Where it leads.
- * @csspart warning - Each thing that is wrong with the address.
  * @csspart answer - Both answers; a style that tells them apart, or hides one, makes every agreement void.
  * @csspart close - What closes the notice about an address that is never opened.
  * @csspart error - A visible error.
@@ -33,7 +31,7 @@ export class JumpConfirmElement extends LitElement {
   /** The engine that asks. Default: the provider's. */
   @property({ attribute: false }) engine: ConsentEngine | undefined;
 
-  /** Loads what the question needs while the page is idle, so that the first one opens at once. Default false. */
+  /** Loads what the question needs soon after the page opened, so that the first one opens at once. Default false. */
   @property({ type: Boolean }) prefetch = false;
 
   #prompts = new PromptController(this, {

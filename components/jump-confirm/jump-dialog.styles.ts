@@ -49,12 +49,12 @@ export const jumpDialogStyles = css`
     color: var(--_accent);
     cursor: pointer;
   }
-  [part='warning'] {
+  .warning {
     padding: 0.5em 0.75em;
     border-inline-start: 4px solid var(--_warning);
     background: var(--_sunken);
   }
-  [part='warning']::before {
+  .warning::before {
     content: '! ' / '';
     color: var(--_warning);
     font-weight: 700;

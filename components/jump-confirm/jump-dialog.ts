@@ -25,8 +25,6 @@ export class JumpDialog implements PromptView {
   readonly #notice = new NoticeWatch((strings) => void this.#present(strings));
   #prompt: Prompt | undefined;
   #remember = false;
-  /** `next`: the target of the last question changed; `now`: it did before the question shown. */
-  #changed: 'next' | 'now' | undefined;
 
   /** `Launch` is there inside WeChat alone. */
   constructor(host: LitElement, acts: QuestionActs, Launch?: typeof LaunchTag) {
@@ -36,13 +34,19 @@ export class JumpDialog implements PromptView {
     this.#answers = new AnswerController(host, {
       record: (decision, details) => this.#record(decision, details),
       refuse: acts.refuse,
-      notice: () => host.renderRoot.querySelector('.view'),
+      notice: () => host.renderRoot.querySelectorAll('.view, .again, .name, .opened, .warning'),
     });
     this.#dialog = new DialogController(host, {
       open: () => !!this.#prompt,
       dismissed: () => this.#onDismiss(),
     });
-    this.#launch = Launch && new Launch(host, { launched: () => this.#onLaunched(), refuse: acts.refuse });
+    this.#launch =
+      Launch &&
+      new Launch(host, {
+        fault: () => this.#answers.fault,
+        launched: () => this.#onLaunched(),
+        refuse: acts.refuse,
+      });
     host.addController(this);
   }
 
@@ -54,7 +58,6 @@ export class JumpDialog implements PromptView {
     if (prompt !== this.#prompt) {
       this.#prompt = prompt;
       this.#remember = false;
-      if (prompt) this.#changed = this.#changed === 'next' ? 'now' : undefined;
       this.#notice.forget();
       this.#launch?.reset();
     }
@@ -62,7 +65,8 @@ export class JumpDialog implements PromptView {
   }
 
   #renderDialog(jump: JumpQuestion): TemplateResult {
-    const { allowed } = jump.target;
+    const { target } = jump;
+    const launched = this.#launch?.serves(target) ? this.#launch.opens : undefined;
     return html`<dialog
       part="dialog"
       lang=${getLocale()}
@@ -72,10 +76,10 @@ export class JumpDialog implements PromptView {
     >
       <div class="view">
         <div class="words">
-          ${renderJump(jump, this.#changed === 'now')} ${allowed ? this.#renderChoice(jump) : nothing}
+          ${renderJump(jump, launched)} ${target.allowed ? this.#renderChoice(jump) : nothing}
         </div>
       </div>
-      <footer>${allowed ? this.#renderAnswers(jump) : this.#renderClose(jump)}</footer>
+      <footer>${target.allowed ? this.#renderAnswers(jump) : this.#renderClose(jump)}</footer>
     </dialog>`;
   }
 
@@ -122,7 +126,6 @@ export class JumpDialog implements PromptView {
       this.#acts.answer(decision, { ...details, remember: this.#remember });
     } catch (error) {
       if (!(error instanceof ConsentError) || error.code !== 'jump/target-changed') throw error;
-      this.#changed = 'next';
       this.#acts.refuse(error);
     }
   }

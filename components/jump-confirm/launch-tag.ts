@@ -1,14 +1,21 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { JumpTarget } from '../../src/jump/model.js';
 import { ConsentError } from '../../src/errors.js';
+import { faultWords } from '../internal/answers.js';
 import { msg } from '../internal/localize.js';
+import { plainWords } from '../internal/plain-words.js';
 import { wear } from '../styles/wear.js';
 import { launchTagStyles } from './launch-tag.styles.js';
 
 /** The one tag that opens a mini-program inside WeChat, by the person's own press on it: no script can. */
 const LAUNCH_TAG = 'wx-open-launch-weapp';
 
+/** What a tag opens, as its attributes say; shown, and part of the notice. */
+const OPENS = ['username', 'appid', 'path'];
+
 export interface LaunchActs {
+  /** Why nothing on screen counts as agreed to now; undefined where nothing forbids it. */
+  readonly fault: () => string | undefined;
   /** It opened: the person's press on the tag was their agreement. */
   readonly launched: () => void;
   /** Why nothing was agreed to. */
@@ -26,26 +33,51 @@ export class LaunchTag {
   readonly #acts: LaunchActs;
   readonly #reported = new Set<string>();
   #fault = false;
+  /** True once a press on the tag could reach it: WeChat may tell what came of it as late as the page is back on screen. */
+  #pressable = false;
   #said = '';
 
   constructor(host: LitElement, acts: LaunchActs) {
     this.#host = host;
     this.#acts = acts;
     wear(host, launchTagStyles);
-    new MutationObserver(() => host.requestUpdate()).observe(host, { childList: true });
+    const attributeFilter = ['slot', ...OPENS];
+    new MutationObserver(() => host.requestUpdate()).observe(host, {
+      childList: true,
+      subtree: true,
+      attributeFilter,
+    });
     host.addController(this);
   }
 
   /** Another question: nothing was said about it yet. */
   reset(): void {
     this.#reported.clear();
-    this.#fault = false;
+    this.#fault = this.#pressable = false;
     this.#said = '';
   }
 
-  /** True where the tag stands in the place of our agreement: there is exactly one, and it opens what is asked about. */
-  serves(target: JumpTarget): boolean {
-    return target.kind === 'mini-program' && this.#given.filter(isTag).length === 1;
+  /**
+   * True where the tag stands in the place of our agreement: there is exactly one, and it names no other mini-program than
+   * the one asked about.
+   */
+  serves({ kind, href }: JumpTarget): boolean {
+    const tags = this.#given.filter(isTag);
+    const [tag] = tags;
+    if (kind !== 'mini-program' || !tag || tags.length > 1) return false;
+    const [asked, opened] = [/[?&]appid=(\w+)/.exec(href)?.[1], tag.getAttribute('appid')];
+    if (!asked || !opened || asked === opened) return true;
+    const sentence = `<${LAUNCH_TAG}> opens another mini-program than the one asked about.`;
+    this.#report(new ConsentError('jump/launch-not-allowed', sentence, opened));
+    return false;
+  }
+
+  /** What the tag opens, by its own word. */
+  get opens(): string {
+    const [tag] = this.#given.filter(isTag);
+    return OPENS.map((name) => plainWords(tag?.getAttribute(name) ?? ''))
+      .filter(Boolean)
+      .join(' ');
   }
 
   hostUpdated(): void {
@@ -61,6 +93,7 @@ export class LaunchTag {
 
   /** The place of the tag; `waits` while a press on it may not count. */
   render(waits: boolean): TemplateResult {
+    this.#pressable ||= !waits && !this.#fault;
     return html`<div class=${waits || this.#fault ? 'launch waits' : 'launch'}>
       <slot name="launch" @launch=${this.#onLaunch} @error=${this.#onError}></slot>
     </div>`;
@@ -77,7 +110,13 @@ export class LaunchTag {
     handleEvent: ({ target, currentTarget }: Event): void => {
       if (!isTag(target)) return;
       this.#measure((currentTarget as Element).parentElement);
-      if (!this.#fault) this.#acts.launched();
+      const fault = this.#pressable ? this.#acts.fault() : 'gate/too-early';
+      if (this.#fault) return;
+      if (!fault) return this.#acts.launched();
+      const sentence = 'The tag says that it opened where no press on it could count.';
+      this.#report(new ConsentError('jump/launch-not-counted', sentence, fault));
+      this.#said = faultWords();
+      this.#host.requestUpdate();
     },
   };
 
@@ -107,7 +146,7 @@ export class LaunchTag {
     }
     if (fault === this.#fault) return;
     this.#fault = fault;
-    this.#said = fault ? unequalWords() : '';
+    this.#said = fault ? faultWords() : '';
     this.#host.requestUpdate();
   }
 
@@ -133,8 +172,3 @@ function isAsLarge(place: Element): boolean {
     return Math.abs(width - wanted.width) <= 1 && Math.abs(height - wanted.height) <= 1;
   });
 }
-
-const unequalWords = (): string =>
-  msg('This page does not show the two answers as it must. Your agreement was not recorded.', {
-    id: 'answers.fault',
-  });

@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JumpQuestion, JumpTarget, TargetWarning } from '../../src/jump/model.js';
 import { FORBIDDING } from '../../src/jump/target-finding.js';
 import { msg } from '../internal/localize.js';
-import { plainWords } from './plain-words.js';
+import { plainWords } from '../internal/plain-words.js';
 import { kindWords, titleWords, warningWords } from './target-words.js';
 
 /**
- * What is said of a jump: where it really leads, what is wrong with that, and then what the app says of it. `changed`: it led
- * elsewhere when the person agreed to it.
+ * What is said of a jump: where it really leads, what is wrong with that, and then what the app says of it. `launched`: what
+ * the host's own button opens, where one stands in the place of our agreement.
  */
-export function renderJump(jump: JumpQuestion, changed: boolean): TemplateResult {
-  const { target } = jump;
+export function renderJump(jump: JumpQuestion, launched: string | undefined): TemplateResult {
+  const { target, changed } = jump;
   return html`<h2 id="title" tabindex="-1" autofocus>${titleWords(target)}</h2>
     ${changed ? renderChanged() : nothing} ${target.allowed ? renderDestination(target) : nothing}
+    ${renderLine(msg('WeChat’s own button opens:', { id: 'jump-confirm.launched' }), launched, 'opened')}
     ${renderWarnings(target)}
     ${target.allowed ? html`${renderAddress(target)} ${renderApp(jump)}` : renderRefused(target)}`;
 }
@@ -30,7 +31,7 @@ function renderDestination(target: JumpTarget): TemplateResult {
   const { name, unicode, app, message } = display;
   const kind = kindWords(target);
   const site = isSite(target) && host !== name ? host : '';
-  return html`<div class="destination" part="destination">
+  return html`<div class="destination">
     ${kind ? html`<p class="muted">${kind}</p>` : nothing}
     <p class="name" id="name">${isolated(name)}</p>
     ${renderLine(msg('In its own letters:', { id: 'jump-confirm.unicode' }), unicode)}
@@ -56,9 +57,13 @@ function renderMessage(message: string): TemplateResult {
 /** True where the host is a site's: the links of apps have one that says nothing. */
 const isSite = ({ display }: JumpTarget): boolean => /^https?:/.test(display.address);
 
-function renderLine(label: string, value: string | undefined): TemplateResult | typeof nothing {
+function renderLine(
+  label: string,
+  value: string | undefined,
+  name?: string,
+): TemplateResult | typeof nothing {
   if (!value) return nothing;
-  return html`<p><span class="muted">${label}</span> ${isolated(value)}</p>`;
+  return html`<p class=${name ?? nothing}><span class="muted">${label}</span> ${isolated(value)}</p>`;
 }
 
 /** A name or an address: its own direction, whatever stands around it. */
@@ -84,7 +89,7 @@ function renderWarnings(target: JumpTarget): TemplateResult | typeof nothing {
 
 function renderWarning(warning: TargetWarning, { display }: JumpTarget): TemplateResult {
   const leads = warning === 'open-redirect' || warning === 'web-fallback';
-  return html`<li part="warning">
+  return html`<li class="warning">
     ${warningWords[warning]()}
     ${leads ? display.leadsTo.map((host) => html`<strong>${isolated(host)}</strong> `) : nothing}
   </li>`;
@@ -92,7 +97,7 @@ function renderWarning(warning: TargetWarning, { display }: JumpTarget): Templat
 
 function renderRefused(target: JumpTarget): TemplateResult {
   const { host, display } = target;
-  return html`<div class="destination" part="destination">
+  return html`<div class="destination">
     <p class="muted">${msg('The address was', { id: 'jump-confirm.was' })}</p>
     <p class="address">${isolated(display.address)}</p>
     ${renderLine(msg('It would have led to:', { id: 'jump-confirm.would-lead' }), isSite(target) ? host : '')}

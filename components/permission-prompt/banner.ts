@@ -1,16 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 import type { PermissionQuestion } from '../../src/permission/model.js';
 import { getLocale, msg } from '../internal/localize.js';
-import { purposeWords, titleWords } from './prompt-words.js';
+import { renderPurpose, titleWords } from './prompt-words.js';
 
-/** What the permission is for, beside the system's own prompt (R-P2). */
+/** What the permission is for, beside the system's own prompt (R-P2), or while the device takes long. */
 export function renderBanner(permission: PermissionQuestion, stop: () => void): TemplateResult {
-  return html`<div class="banner" part="banner" popover="manual" lang=${getLocale()}>
+  return html`<div class="banner" popover="manual" lang=${getLocale()}>
     <div>
       <p>${titleWords(permission)}</p>
-      <p><b>${purposeWords(permission)}</b></p>
+      <p><b>${renderPurpose(permission)}</b></p>
       <p class="muted">
-        ${msg('Please answer what the browser or the system asks.', { id: 'permission-prompt.system' })}
+        ${
+          permission.systemOpen
+            ? msg('Please answer what the browser or the system asks.', { id: 'permission-prompt.system' })
+            : msg('Still waiting for the device or the system.', { id: 'permission-prompt.slow' })
+        }
       </p>
     </div>
     <button type="button" @click=${stop}>${msg('Stop waiting', { id: 'permission-prompt.stop' })}</button>

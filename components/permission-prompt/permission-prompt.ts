@@ -16,8 +16,6 @@ import { PromptController } from '../internal/prompt-controller.js';
  * @event {ConsentErrorEvent} ming-error - Something went wrong; nothing was granted by it.
  * @csspart dialog - The question.
  * @csspart answer - Both answers; a style that tells them apart, or hides one, makes every agreement void.
- * @csspart banner - What the permission is for, while the system asks.
- * @csspart result - What came of it, where the system did not allow it.
  * @csspart error - A visible error.
  */
 export class PermissionPromptElement extends LitElement {
@@ -30,7 +28,7 @@ export class PermissionPromptElement extends LitElement {
   /** The engine that asks. Default: the provider's. */
   @property({ attribute: false }) engine: ConsentEngine | undefined;
 
-  /** Loads what the question needs while the page is idle, so that the first one opens at once. Default false. */
+  /** Loads what the question needs soon after the page opened, so that the first one opens at once. Default false. */
   @property({ type: Boolean }) prefetch = false;
 
   #prompts = new PromptController(this, {

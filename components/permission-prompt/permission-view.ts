@@ -32,7 +32,7 @@ export class PermissionView implements PromptView, ReactiveController {
     this.#answers = new AnswerController(host, {
       record: acts.answer,
       refuse: acts.refuse,
-      notice: () => host.renderRoot.querySelector('.view'),
+      notice: () => host.renderRoot.querySelectorAll('.view, #title, #purpose'),
     });
     // Two dialogs, one a phase: where the system answers before the question is gone, each still opens and shuts on its own.
     this.#question = this.#dialog('asking', () =>
@@ -52,7 +52,7 @@ export class PermissionView implements PromptView, ReactiveController {
     if (prompt !== this.#prompt) this.#notice.forget();
     this.#prompt = prompt;
     const { permission } = prompt ?? {};
-    const banner = permission?.phase === 'system' && permission.systemOpen;
+    const banner = permission?.phase === 'system' && (permission.systemOpen || permission.slow);
     return html`<div role="status">${banner ? renderBanner(permission, () => this.#end()) : nothing}</div>
       ${prompt && permission ? this.#renderDialog(prompt, permission) : nothing}`;
   }

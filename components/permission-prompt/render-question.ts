@@ -3,7 +3,7 @@ import type { Prompt } from '../../src/engine-contract.js';
 import type { PermissionQuestion } from '../../src/permission/model.js';
 import type { DialogController } from '../internal/dialog.js';
 import { getLocale, msg } from '../internal/localize.js';
-import { purposeWords, titleWords } from './prompt-words.js';
+import { renderPurpose, titleWords } from './prompt-words.js';
 import { renderFact } from './render-fact.js';
 
 /** Our question: which permission, the app's words why, who asks, and what comes after either answer. */
@@ -24,7 +24,7 @@ export function renderQuestion(
     <div class="view">
       <div id="notice" class="words">
         <h2 id="title" tabindex="-1" autofocus>${titleWords(permission)}</h2>
-        <p id="purpose">${purposeWords(permission)}</p>
+        <p id="purpose">${renderPurpose(permission)}</p>
         ${renderFacts(policy, permission)}
         <p>
           ${msg('If you agree, the browser or the system may ask you too; both must allow it.', {

@@ -23,7 +23,7 @@ export function renderResult(
   const refused = verdict === 'denied' || verdict === 'blocked';
   const steps = refused ? settingsSteps(kind, browser) : [];
   return html`<dialog
-    part="result"
+    class="result"
     lang=${getLocale()}
     aria-labelledby="title"
     aria-describedby="verdict"

@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit';
 import { formatDate, getLocale } from '../internal/localize.js';
 
 /** An ISO time as day and time where the reader is, then the zone's name; what is no time stays as it is. */
@@ -11,3 +12,7 @@ export function formatMoment(iso: string): string {
   const zone = parts.find(({ type }) => type === 'timeZoneName')?.value;
   return zone ? `${formatDate(iso)} (${zone})` : formatDate(iso);
 }
+
+/** A time of the record, as people read it. */
+export const renderMoment = (iso: string): TemplateResult =>
+  html`<time datetime=${iso}>${formatMoment(iso)}</time>`;

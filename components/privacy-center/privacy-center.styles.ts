@@ -59,6 +59,9 @@ export const privacyCenterStyles = css`
   ol {
     list-style: none;
   }
+  strong {
+    display: block;
+  }
   h4 {
     margin: 0;
     font-size: 1em;
@@ -97,9 +100,6 @@ export const privacyCenterStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5em;
-  }
-  .texts:empty {
-    display: none;
   }
   .withdrawal {
     display: grid;

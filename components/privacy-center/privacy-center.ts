@@ -20,7 +20,7 @@ import { renderDestinations } from './render-destinations.js';
 import { FIRST_EVENTS, renderHistory } from './render-history.js';
 import { renderPermissions } from './render-permissions.js';
 import { renderRights } from './render-rights.js';
-import { renderStanding } from './render-standing.js';
+import { notKeptWords, renderStanding } from './render-standing.js';
 import { standingRequests } from './standing-requests.js';
 import { withdrawWords } from './withdraw-words.js';
 import { Withdrawal, type WithdrawalDetails } from './withdrawal.js';
@@ -74,6 +74,8 @@ export class PrivacyCenterElement extends LitElement {
   });
   #withdrawal = new Withdrawal({ withdraw: (id, details) => this.#onWithdraw(id, details) });
   #refreshes = 0;
+  /** What was withdrawn while this stands here. */
+  readonly #withdrawn = new Set<string>();
 
   constructor() {
     super();
@@ -90,8 +92,6 @@ export class PrivacyCenterElement extends LitElement {
   #renderCenter(engine: ConsentEngine): TemplateResult {
     const { events } = this;
     const several = engine.policies.length > 1;
-    const isNamed = several || events?.some(({ request }) => request.kind !== 'general');
-    const titles = engine.policies.map(({ id, title }) => [id, title?.text ?? id] as const);
     return html`<div lang=${getLocale()}>
       <h2>${msg('Privacy and consent', { id: 'privacy-center.title' })}</h2>
       ${this.#renderTroubles(engine)} ${engine.policies.map((policy) => this.#renderStanding(engine, policy))}
@@ -99,7 +99,7 @@ export class PrivacyCenterElement extends LitElement {
       ${engine.policies.map((policy) => renderRights(policy, (span) => this.#onRight(policy, span), several))}
       ${renderHistory({
         events,
-        titles: new Map(isNamed ? titles : []),
+        titleOf: (id) => engine.policies.find((policy) => policy.id === id)?.title?.text ?? id,
         all: this.all,
         showAll: () => void this.#onShowAll(),
         read: (event) => void this.#onReadEvent(event),
@@ -159,12 +159,12 @@ export class PrivacyCenterElement extends LitElement {
     return [
       renderPermissions({
         requests: standingRequests(events, 'permission', engine),
-        policyStands: !!primary && engine.status(primary.id).decision === 'granted',
+        policy: primary && engine.status(primary.id).decision,
         withdrawal,
         takeBack: this.takeBack,
         loadTakeBack: () => void this.#onTakeBack(),
       }),
-      renderDestinations(standingRequests(events, 'jump', engine), withdrawal),
+      renderDestinations(standingRequests(events, 'jump', engine), withdrawal, this.#withdrawn),
     ];
   }
 
@@ -227,25 +227,20 @@ export class PrivacyCenterElement extends LitElement {
   async #onWithdraw(id: string, details: WithdrawalDetails): Promise<void> {
     const engine = this.#engine.engine;
     if (!engine) return;
+    this.#withdrawn.add(id);
     try {
       const { event, saved } = await engine.withdraw(id, details);
       this.dispatchEvent(new WithdrawnEvent(engine.status(id), event));
       await this.#refresh();
       await this.updateComplete;
-      this.#headingOf(id)?.focus();
+      this.renderRoot.querySelector<HTMLElement>(`[data-request="${CSS.escape(id)}"] :is(h3, h4)`)?.focus();
       const kept = durabilityWords(await saved);
-      this.said = `${msg('Your consent is withdrawn.', { id: 'privacy-center.withdrawn-now' })} ${kept}`;
+      const done = msg('Your consent is withdrawn.', { id: 'privacy-center.withdrawn-now' });
+      // What is forgotten says so itself, where the focus went.
+      this.said = event.request.kind === 'jump' ? kept : `${done} ${kept}`;
     } catch (error) {
       this.#report(error);
     }
-  }
-
-  /** What was withdrawn, where it stands; the history where it stands no more. */
-  #headingOf(id: string): HTMLElement | null {
-    const place = [...this.renderRoot.querySelectorAll('[data-request]')].find(
-      (one) => one.getAttribute('data-request') === id,
-    );
-    return (place ?? this.renderRoot).querySelector(place ? 'h3, h4' : '[part="history"] h3');
   }
 
   /** Where this does not load, a sentence stands in its place. */
@@ -275,10 +270,13 @@ export class PrivacyCenterElement extends LitElement {
   }
 
   async #onReadEvent(event: ConsentEvent): Promise<void> {
-    const policy = await this.#engine.engine?.agreedPolicy(event);
-    if (policy) this.#read(policy);
-    else
-      this.said = msg('The text answered to was not kept on this device.', { id: 'privacy-center.not-kept' });
+    try {
+      const policy = await this.#engine.engine?.agreedPolicy(event);
+      if (policy) return this.#read(policy);
+      this.said = notKeptWords();
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   async #onExport(): Promise<void> {

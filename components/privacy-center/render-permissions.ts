@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Status } from '../../src/consent/model.js';
 import type { PermissionKind } from '../../src/policy/model.js';
 import { msg, str } from '../internal/localize.js';
-import { actWords, decisionWords, durabilityWords } from './center-words.js';
-import { formatMoment } from './format-moment.js';
-import { renderFact, stateIcon } from './render-standing.js';
+import { plainWords } from '../internal/plain-words.js';
+import { decisionWords, durabilityWords } from './center-words.js';
+import { renderAnswered, renderFact, stateIcon } from './render-standing.js';
 import { kindOf, permissionTitle, systemWords } from './request-words.js';
 import type { StandingRequest } from './standing-requests.js';
 import { withdrawWords } from './withdraw-words.js';
@@ -11,8 +12,8 @@ import type { Withdrawal } from './withdrawal.js';
 
 export interface Permissions {
   readonly requests: readonly StandingRequest[];
-  /** False where the policy they were asked under is not agreed to now: then none is used. */
-  readonly policyStands: boolean;
+  /** About the policy they were asked under: where it is not agreed to now, none is used. */
+  readonly policy: Status['decision'] | undefined;
   readonly withdrawal: Withdrawal;
   /** The ways to take a permission back in this browser; undefined until they are loaded. */
   readonly takeBack: ((kind: PermissionKind) => readonly string[]) | undefined;
@@ -21,17 +22,23 @@ export interface Permissions {
 
 /** Every permission that was asked for: the person's answer, the system's, what for, and withdrawing it. */
 export function renderPermissions(permissions: Permissions): TemplateResult | typeof nothing {
-  const { requests, policyStands } = permissions;
+  const { requests, policy } = permissions;
   if (requests.length === 0) return nothing;
   return html`<section class="card" part="permissions">
     <h3>${msg('Permissions', { id: 'privacy-center.permissions' })}</h3>
     ${
-      policyStands
+      policy === 'granted'
         ? nothing
         : html`<p>
-            ${msg('None of them is used while you have not agreed to the policy.', {
-              id: 'privacy-center.permissions-unused',
-            })}
+            ${
+              policy === 'withdrawn'
+                ? msg('You withdrew your consent: none of them is used now.', {
+                    id: 'privacy-center.permissions-withdrawn',
+                  })
+                : msg('None of them is used while you have not agreed to the policy.', {
+                    id: 'privacy-center.permissions-unused',
+                  })
+            }
           </p>`
     }
     <ul>
@@ -44,7 +51,9 @@ function renderPermission(standing: StandingRequest, permissions: Permissions): 
   const { id, status, wasAllowed } = standing;
   const kind = kindOf(id);
   return html`<li class="request" data-request=${id}>
-    <h4 tabindex="-1"><bdi>${permissionTitle(standing.latest.request)}</bdi></h4>
+    <h4 tabindex="-1">
+      <bdi lang=${standing.latest.policy.language}>${permissionTitle(standing.latest.request)}</bdi>
+    </h4>
     <p class="state ${status.decision}">${stateIcon(status.decision)}<span>${renderState(standing)}</span></p>
     ${renderFacts(standing)}
     ${status.decision === 'granted' ? renderWithdrawal(standing, permissions) : nothing}
@@ -59,23 +68,19 @@ const isKeptBySystem = (kind: PermissionKind): boolean => !PICKED.includes(kind)
 
 function renderState({ status, latest }: StandingRequest): TemplateResult {
   const { decision, platform } = status.event ?? latest;
-  return html`<strong>${decisionWords(decision)}</strong
-    >${platform ? html`<br />${systemWords(platform)}` : nothing}`;
+  return html`<strong>${decisionWords(decision)}</strong>${platform ? systemWords(platform) : nothing}`;
 }
 
 /** How safely it is kept only where that is not at all. */
 function renderFacts({ latest, status }: StandingRequest): TemplateResult {
-  const { request, time, act } = latest;
+  const { request } = latest;
   const { durability } = status;
-  const app = (words: string): TemplateResult => html`<bdi lang=${latest.policy.language}>${words}</bdi>`;
+  const app = (words: string): TemplateResult =>
+    html`<bdi lang=${latest.policy.language}>${plainWords(words)}</bdi>`;
   return html`<dl>
-    ${request.purpose ? renderFact(msg('Purpose', { id: 'privacy-center.purpose' }), app(request.purpose)) : nothing}
     ${request.data ? renderFact(msg('Information', { id: 'privacy-center.data' }), app(request.data)) : nothing}
     ${request.refusal ? renderFact(msg('Without it', { id: 'privacy-center.without' }), app(request.refusal)) : nothing}
-    ${renderFact(
-      msg('Answered', { id: 'privacy-center.answered' }),
-      html`<time datetime=${time}>${formatMoment(time)}</time> <span class="act">${actWords(act)}</span>`,
-    )}
+    ${renderFact(msg('Answered', { id: 'privacy-center.answered' }), renderAnswered(latest))}
     ${
       durability === 'memory'
         ? renderFact(msg('Kept', { id: 'privacy-center.kept' }), durabilityWords(durability))

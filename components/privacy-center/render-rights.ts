@@ -67,11 +67,15 @@ function renderNone(): TemplateResult {
   return html`<p class="muted">${notFoundWords()}</p>`;
 }
 
-/** A number or an address that is nothing else can be called or written to; everything else is words. */
+/** A number or an address that is nothing else can be called or written to; everything else is words. A long address breaks at its @. */
 function renderContact({ kind, value }: Contact): TemplateResult {
   const isPhone = kind === 'phone' && /^\+?[\d\s()–-]{3,24}$/.test(value);
   const isEmail = kind === 'email' && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(value);
+  const [name, host] = value.split('@');
   if (isPhone) return html`<a href=${`tel:${value.replace(/[^\d+]/g, '')}`}>${value}</a>`;
-  if (isEmail) return html`<a href=${`mailto:${value}`}>${value}</a>`;
+  if (isEmail)
+    return html`<a href=${`mailto:${value}`}
+      ><span>${name}@<wbr />${host}</span></a
+    >`;
   return html`<bdi>${value}</bdi>`;
 }

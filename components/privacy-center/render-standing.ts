@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Status } from '../../src/consent/model.js';
+import type { ConsentEvent, Status } from '../../src/consent/model.js';
 import type { Policy } from '../../src/policy/model.js';
 import { pendingWords } from '../consent-gate/gate-words.js';
 import { msg, str } from '../internal/localize.js';
 import { actWords, decisionWords, durabilityWords } from './center-words.js';
-import { formatMoment } from './format-moment.js';
+import { renderMoment } from './format-moment.js';
 
 /** Where one policy stands, and what can be done about it. */
 export interface Standing {
@@ -71,11 +71,7 @@ function renderFacts({ status, agreed, policy }: Standing): TemplateResult | typ
   if (!event) return nothing;
   const title = agreed?.title?.text;
   return html`<dl>
-    ${renderFact(
-      decisionWords(event.decision),
-      html`<time datetime=${event.time}>${formatMoment(event.time)}</time>
-        <span class="act">${actWords(event.act)}</span>`,
-    )}
+    ${renderFact(decisionWords(event.decision), renderAnswered(event))}
     ${
       title && title !== policy.title?.text
         ? renderFact(
@@ -89,6 +85,10 @@ function renderFacts({ status, agreed, policy }: Standing): TemplateResult | typ
     ${durability ? renderFact(msg('Kept', { id: 'privacy-center.kept' }), durabilityWords(durability)) : nothing}
   </dl>`;
 }
+
+/** When it was answered, and how. */
+export const renderAnswered = ({ time, act }: ConsentEvent): TemplateResult =>
+  html`${renderMoment(time)} <span class="act">${actWords(act)}</span>`;
 
 /** A name and its value. */
 export function renderFact(label: string, value: TemplateResult | string): TemplateResult {
@@ -107,31 +107,25 @@ export function shortHash(hash: string): string {
 /** Opens the text that was answered to, and the text of now where it is another. */
 function renderTexts({ policy, agreed, status, read }: Standing): TemplateResult {
   const { event } = status;
-  const isOther = event && event.policyHash !== policy.hash;
+  const button = (text: Policy, words: string): TemplateResult =>
+    html`<button type="button" class="text" @click=${() => read(text)}>${words}</button>`;
   return html`<p class="texts">
     ${
-      event && !agreed
-        ? html`<span class="muted"
-            >${msg('The text answered to was not kept on this device.', { id: 'privacy-center.not-kept' })}</span
-          >`
-        : nothing
-    }
-    ${
       agreed
-        ? html`<button type="button" class="text" @click=${() => read(agreed)}>
-            ${msg('Read the exact text', { id: 'privacy-center.read-agreed' })}
-          </button>`
-        : nothing
+        ? button(agreed, msg('Read the exact text', { id: 'privacy-center.read-agreed' }))
+        : event && html`<span class="muted">${notKeptWords()}</span>`
     }
     ${
-      !event || isOther
-        ? html`<button type="button" class="text" @click=${() => read(policy)}>
-            ${msg('Read the text in force now', { id: 'privacy-center.read-current' })}
-          </button>`
-        : nothing
+      event?.policyHash === policy.hash
+        ? nothing
+        : button(policy, msg('Read the text in force now', { id: 'privacy-center.read-current' }))
     }
   </p>`;
 }
+
+/** What is said in place of a text nobody kept. */
+export const notKeptWords = (): string =>
+  msg('The text answered to was not kept on this device.', { id: 'privacy-center.not-kept' });
 
 const ICONS: Readonly<Record<Status['decision'], string>> = {
   granted: 'M5 12l5 5L19 7',

@@ -17,8 +17,10 @@ export interface ActivateOptions {
  * policy. A permission granted on another day, or before this was called, counts only where the system says that it still is;
  * else after the next grant. It asks for nothing by itself.
  *
- * When a grant is withdrawn, refused or taken back in the settings the copy goes. Scripts that ran cannot be undone: what they
- * started they must stop themselves (`ming-withdrawn`). Templates that come later are seen; those inside another
+ * When a grant is withdrawn or refused the copy goes; so it does when a permission is taken back in the settings, refused there or
+ * reset, as soon as the browser says so or the person comes back to the page (Safari only says so then). Where the system does
+ * not say how a permission stands, what it granted on this page counts until it is withdrawn. Scripts that ran cannot be undone:
+ * what they started they must stop themselves (`ming-withdrawn`). Templates that come later are seen; those inside another
  * `<ming-provider>` are left to it. For a value nobody knows the template dispatches `ming-error` with `requires/unknown`, and
  * shows nothing.
  *

@@ -21,7 +21,7 @@ const words = pick({
     ],
     permission: {
       purpose: '向您发送动账通知和安全提示',
-      scene: '您点了“开启消息提醒”',
+      scene: '消息提醒的“开启消息提醒”',
       data: '推送标识和通知开关状态',
       refusal: '收不到实时提醒，可以在“消息提醒”中查看',
     },
@@ -44,7 +44,7 @@ const words = pick({
     ],
     permission: {
       purpose: 'To send you account notifications and security alerts',
-      scene: '“Turn on alerts”, which you have just pressed',
+      scene: '“Turn on alerts” on the message alerts page',
       data: 'A push identifier and the state of the switch',
       refusal: 'You get no alerts in real time, but you can read them in Message alerts',
     },

@@ -16,7 +16,7 @@ const words = pick({
     far: (kilometres) => `距您 ${kilometres} 公里`,
     permission: {
       purpose: '按距离排列网点',
-      scene: '您点了“附近网点”',
+      scene: '网点查询的“附近网点”',
       data: '您现在的位置；排列完成后立即删除',
       refusal: '不能按距离排列，可以手动查找全部网点',
     },
@@ -36,7 +36,7 @@ const words = pick({
     far: (kilometres) => `${kilometres} km away`,
     permission: {
       purpose: 'To sort branches by distance',
-      scene: '“Nearby branches”, which you have just pressed',
+      scene: '“Nearby branches” on the branches page',
       data: 'Where you are now; deleted as soon as they are sorted',
       refusal: 'Branches cannot be sorted by distance, but you can find every one by hand',
     },

@@ -19,6 +19,12 @@ const words = pick({
     insurer: '示例保险',
     insurerOperator: '示例保险股份有限公司',
     insurerPolicy: '示例保险隐私政策',
+    deposits: '存款保险说明',
+    depositsNote: '公开网页',
+    depositsName: '示例存款保险基金',
+    depositsOperator: '示例存款保险基金管理有限责任公司',
+    depositsAbout: '存款保险怎样赔付的公开说明，不用登录',
+    depositsPolicy: '示例存款保险基金隐私政策',
     download: '下载示例保险 App',
     downloadNote: '安装包，样例地址',
     downloadAbout: '查询保单、报案和理赔',
@@ -30,6 +36,7 @@ const words = pick({
     insurance: '合作方保险服务',
     insuranceNote: '在手机银行内打开，由示例保险运营',
     call: '客服电话',
+    noWeChat: '如果没有反应，可能没有安装微信。',
     bank: '示例银行客服',
     bankOperator: '示例银行股份有限公司',
   },
@@ -49,6 +56,12 @@ const words = pick({
     insurer: 'Sample Insurance',
     insurerOperator: 'Sample Insurance Co., Ltd.',
     insurerPolicy: 'Sample Insurance Privacy Policy',
+    deposits: 'About deposit insurance',
+    depositsNote: 'Public website',
+    depositsName: 'Sample Deposit Insurance Fund',
+    depositsOperator: 'Sample Deposit Insurance Fund Co., Ltd.',
+    depositsAbout: 'A public page on how deposits are insured; no signing in',
+    depositsPolicy: 'Sample Deposit Insurance Fund Privacy Policy',
     download: 'Download the Sample Insurance app',
     downloadNote: 'Installation file, sample address',
     downloadAbout: 'Policies, reports of damage and claims',
@@ -60,6 +73,7 @@ const words = pick({
     insurance: 'Partner insurance service',
     insuranceNote: 'Opens inside this app, run by Sample Insurance',
     call: 'Service line',
+    noWeChat: 'If nothing happens, WeChat may not be installed.',
     bank: 'Service line of Sample Bank',
     bankOperator: 'Sample Bank Co., Ltd.',
   },
@@ -101,6 +115,16 @@ const EXITS = [
     rel: 'noopener',
     ...insurer,
   }),
+  // Nothing is said to go along: the one destination here that a person may ask to remember.
+  exit('shield', words.deposits, words.depositsNote, {
+    href: 'https://www.deposits.example/guide',
+    target: '_blank',
+    rel: 'noopener',
+    'data-ming-name': words.depositsName,
+    'data-ming-operator': words.depositsOperator,
+    'data-ming-about': words.depositsAbout,
+    'data-ming-policy': words.depositsPolicy,
+  }),
   exit('download', words.download, words.downloadNote, {
     href: 'https://www.sample-insurance.example/app/sample-insurance.apk',
     download: true,
@@ -136,7 +160,14 @@ export const render = () => [
     { class: 'rows' },
     EXITS.map((one) => element('li', {}, renderExit(one))),
   ),
+  element('p', { id: 'opened', class: 'note', role: 'status' }),
 ];
+
+/** Says what to think where nothing happens after a yes: a page cannot know whether an app is there. */
+export function sayOpened({ href }) {
+  const said = document.getElementById('opened');
+  if (said) said.textContent = href.startsWith('weixin:') ? words.noWeChat : '';
+}
 
 const renderExit = ({ drawing, label, note, attributes }) =>
   element(

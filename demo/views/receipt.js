@@ -21,7 +21,7 @@ const words = pick({
     noted: (day, amount) => `已记下 ${day} 的 ${amount} 元。这是样例，没有提交。`,
     permission: {
       purpose: '读取您选中的一张回单图片，用于核对有争议的交易',
-      scene: '您点了“选择图片”',
+      scene: '上传回单的“选择图片”',
       data: '您选中的那一张图片；不读取相册里的其他图片',
       refusal: '不能上传图片，可以手动填写交易的日期和金额',
     },
@@ -43,7 +43,7 @@ const words = pick({
     noted: (day, amount) => `Noted: ${amount} yuan on ${day}. This is a sample; nothing was sent.`,
     permission: {
       purpose: 'To read the picture of the receipt you choose, to check a disputed transaction',
-      scene: '“Choose a picture”, which you have just pressed',
+      scene: '“Choose a picture” on the receipt page',
       data: 'The one picture you choose; no other picture in your album is read',
       refusal: 'You cannot upload a picture, but you can write down the date and amount',
     },

@@ -13,7 +13,7 @@ const words = pick({
     code: '<template data-ming-requires="camera:template">…</template>',
     permission: {
       purpose: '演示授权后才放入页面的内容；打开后立即关闭相机',
-      scene: '您在开发者示例中点了“使用相机”',
+      scene: '开发者示例“使用相机”',
       data: '不使用画面',
       refusal: '模板里的内容不出现，其他功能不受影响',
     },
@@ -27,7 +27,7 @@ const words = pick({
     code: '<template data-ming-requires="camera:template">…</template>',
     permission: {
       purpose: 'To show what comes only after a grant; the camera is turned off at once',
-      scene: '“Use the camera” in an example for developers',
+      scene: '“Use the camera”, an example for developers',
       data: 'The picture is not used',
       refusal: 'What stands in the template does not come; everything else works',
     },

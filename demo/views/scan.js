@@ -20,7 +20,7 @@ const words = pick({
     checked: (number) => `已核对编号 ${number}。这是样例，没有付款。`,
     permission: {
       purpose: '扫描二维码',
-      scene: '您点了“扫一扫”',
+      scene: '扫一扫',
       data: '相机拍到的画面；只在您的设备上使用，不上传、不保存',
       refusal: '不能扫码，可以手动输入收款码的编号',
     },
@@ -41,7 +41,7 @@ const words = pick({
     checked: (number) => `Checked number ${number}. This is a sample; nothing was paid.`,
     permission: {
       purpose: 'To scan a QR code',
-      scene: 'The scanner, which you have just opened',
+      scene: 'The scanner',
       data: 'The picture of the camera; used on your device only, neither sent nor kept',
       refusal: 'You cannot scan a code, but you can type its number',
     },

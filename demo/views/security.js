@@ -24,13 +24,13 @@ const words = pick({
     notEnabled: '没有开启指纹登录。您可以使用密码登录。',
     bluetooth: {
       purpose: '连接蓝牙安全盾',
-      scene: '您点了“连接蓝牙盾”',
+      scene: '安全中心的“连接蓝牙盾”',
       data: '您选中的蓝牙设备的名称和序列号',
       refusal: '不能使用安全盾，可以使用短信验证码在限额内转账',
     },
     biometrics: {
       purpose: '用设备自带的指纹或者面容验证登录',
-      scene: '您点了“指纹登录”',
+      scene: '安全中心的“开启指纹登录”',
       data: '“通过”或者“未通过”的结果和登录用的公钥；不含指纹和面容特征',
       refusal: '不能用指纹登录，可以使用密码',
     },
@@ -59,7 +59,7 @@ const words = pick({
     },
     biometrics: {
       purpose: 'To sign you in by the fingerprint or face check of your device',
-      scene: 'Fingerprint sign-in, in the security centre',
+      scene: '“Turn on fingerprint sign-in” in the security centre',
       data: 'The result, passed or failed, and a public key for signing in; never your fingerprint or face',
       refusal: 'You cannot sign in by fingerprint, but you can use your password',
     },

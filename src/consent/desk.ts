@@ -28,6 +28,8 @@ export interface AskingParts {
   readonly engine: Pick<ConsentEngine, 'ready' | 'status' | 'ensure'>;
   /** The policy asked under; undefined where none is declared. */
   readonly primary: Declared | undefined;
+  /** Reads what the storage holds now. */
+  readonly refresh: () => Promise<void>;
   /** The engine's options as the app gave them, unread. */
   readonly given: unknown;
 }

@@ -27,6 +27,8 @@ export interface ConsentRequest {
   readonly data?: string;
   /** What refusing costs. */
   readonly refusal?: string;
+  /** Who is there, where the person goes to another handler. */
+  readonly recipient?: string;
 }
 
 /**

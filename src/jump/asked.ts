@@ -1,5 +1,5 @@
 import { ConsentError } from '../errors.js';
-import { own } from '../own.js';
+import { isSignal, own } from '../own.js';
 import type { JumpQuestion, JumpRequest, TargetKind } from './model.js';
 
 /** What `confirmJump` was given, read once and checked. */
@@ -13,7 +13,8 @@ export type AskedJump = Pick<
     readonly deferToSystem: boolean;
   };
 
-const kinds: readonly unknown[] = [
+/** Every kind of target, for whatever may be one. */
+export const TARGET_KINDS: readonly unknown[] = [
   'website',
   'app',
   'mini-program',
@@ -33,8 +34,8 @@ export const readJump = (request: unknown): AskedJump => {
   const url = read('url');
   if (typeof url !== 'string') throw invalid('url must be text', url);
   const kind = read('kind');
-  if (kind !== undefined && !kinds.includes(kind))
-    throw invalid(`kind must be one of ${kinds.join(', ')}`, kind);
+  if (kind !== undefined && !TARGET_KINDS.includes(kind))
+    throw invalid(`kind must be one of ${TARGET_KINDS.join(', ')}`, kind);
   return {
     url,
     ...(kind !== undefined && { kind: kind as TargetKind }),
@@ -48,7 +49,7 @@ export const readJump = (request: unknown): AskedJump => {
     open: (readCall('open', read('open')) ?? nothing) as AskedJump['open'],
     current: (readCall('current', read('current')) ?? (() => url)) as AskedJump['current'],
     deferToSystem: read('deferToSystem') === true,
-    ...(read('signal') !== undefined && { signal: read('signal') as AbortSignal }),
+    ...readSignal(read('signal')),
   };
 };
 
@@ -66,6 +67,12 @@ const readPolicy = (value: unknown): Pick<JumpRequest, 'policy'> => {
   const { title } = textEntry('title', own(value, 'title'));
   if (title === undefined) throw invalid('policy needs a title', value);
   return { policy: { title, ...textEntry('url', own(value, 'url')) } };
+};
+
+const readSignal = (value: unknown): Pick<JumpRequest, 'signal'> => {
+  if (value === undefined) return {};
+  if (isSignal(value)) return { signal: value };
+  throw invalid('signal must be an AbortSignal', value);
 };
 
 const readCall = (key: string, value: unknown): unknown => {

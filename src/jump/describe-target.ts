@@ -3,6 +3,7 @@ import { appFinding } from './app-finding.js';
 import { intentFinding } from './intent-finding.js';
 import { mailFinding } from './mail-finding.js';
 import type { JumpTarget, TargetKind } from './model.js';
+import { parseAddress } from './parse-address.js';
 import { phoneFinding } from './phone-finding.js';
 import { schemeFault } from './schemes.js';
 import { hidesCharacters, shownAddress, shownText } from './shown-text.js';
@@ -31,7 +32,7 @@ export interface TargetOptions {
  */
 export const describeTarget = (url: string, options: TargetOptions = {}): JumpTarget => {
   const base = own(options, 'base');
-  const parsed = parse(url, base) ?? parse(url);
+  const parsed = parseAddress(url, base) ?? parseAddress(url);
   if (!parsed) return noAddress(url);
   const finding = find(parsed, readContext(options));
   const warnings = hidesCharacters(parsed.href)
@@ -56,20 +57,6 @@ export const describeTarget = (url: string, options: TargetOptions = {}): JumpTa
   };
 };
 
-/** Firefox opens nothing longer, Chrome nothing twice as long. */
-const LONGEST = 2 ** 20;
-
-/** Undefined too where the parser would not read its own writing in the same way: what is shown would not be what is opened. */
-const parse = (url: string, base?: unknown): URL | undefined => {
-  try {
-    const parsed = new URL(url, base as string | undefined);
-    const { href } = parsed;
-    return href.length < LONGEST && new URL(href).href === href ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 const readContext = (options: TargetOptions): TargetContext => {
   const [domainOf, hosts] = [own(options, 'registrableDomain'), own(options, 'ownHosts')];
   return {
@@ -83,7 +70,7 @@ const readContext = (options: TargetOptions): TargetContext => {
 };
 
 const pageHost = (base: unknown): readonly string[] => {
-  const page = typeof base === 'string' ? parse(base) : undefined;
+  const page = typeof base === 'string' ? parseAddress(base) : undefined;
   return page && /^https?:$/.test(page.protocol) ? [page.hostname] : [];
 };
 
@@ -98,8 +85,9 @@ const find = (parsed: URL, context: TargetContext): TargetFinding => {
 const findByScheme = (parsed: URL, context: TargetContext): TargetFinding => {
   const { protocol } = parsed;
   if (/^https?:$/.test(protocol)) return webFinding(parsed, context);
-  if (/^(?:intent|android-app):$/.test(protocol)) return intentFinding(parsed, context);
-  if (/^(?:tel|telprompt|sms|smsto|mms|mmsto):$/.test(protocol)) return phoneFinding(parsed);
+  if (/^(?:intent|android-app):$/.test(protocol))
+    return intentFinding(parsed, (inner) => find(inner, context));
+  if (/^(?:tel(?:prompt)?|[ms]ms(?:to)?):$/.test(protocol)) return phoneFinding(parsed);
   return protocol === 'mailto:' ? mailFinding(parsed, context) : appFinding(parsed);
 };
 

@@ -3,6 +3,7 @@ import type { Declared } from '../consent/declared.js';
 import type { AskingParts } from '../consent/desk.js';
 import type { ConsentRequest } from '../consent/model.js';
 import type { AnswerDecision, OpenPrompt } from '../consent/prompt.js';
+import { readAgain } from '../consent/read-again.js';
 import { ConsentError } from '../errors.js';
 import { own } from '../own.js';
 import { readJump, type AskedJump } from './asked.js';
@@ -16,8 +17,12 @@ interface Asking {
   readonly target: JumpTarget;
   readonly declared: Declared;
   readonly request: ConsentRequest;
-  readonly resolve: (outcome: JumpOutcome) => void;
+  /** True where it led elsewhere when the person agreed to it. */
+  readonly changed: boolean;
+  readonly mayRemember: boolean;
 }
+
+type Settle = (outcome: JumpOutcome | Promise<JumpOutcome>) => void;
 
 /** Confirms jumps: describes the target, asks, records the answer, and opens the very string that was shown. */
 export class JumpDesk {
@@ -29,23 +34,40 @@ export class JumpDesk {
     this.#parts = parts;
   }
 
-  /** See `ConsentEngine.confirmJump`. Where the destination is remembered it opens before this returns. */
+  /** See `ConsentEngine.confirmJump`. Where the destination is remembered it opens at once. */
   async confirm(request: JumpRequest): Promise<JumpOutcome> {
     const asked = readJump(request);
     const { primary, engine } = this.#parts;
     if (!primary) throw new ConsentError('jump/invalid-request', 'A policy must be declared.');
     if (engine.status(primary.id).decision === 'unknown') await engine.ready;
-    return this.#decide(asked, asked.url, primary);
+    const at = this.#lookAt(asked, asked.url, primary, false);
+    if (at.target.allowed && asked.deferToSystem)
+      return open(at, { decision: 'deferred', remembered: false });
+    // Another tab may have forgotten it.
+    if (this.#isRemembered(at)) await readAgain(this.#parts);
+    return this.#isRemembered(at) ? open(at, { decision: 'granted', remembered: true }) : this.#ask(at);
   }
 
-  #decide(asked: AskedJump, url: string, declared: Declared): Promise<JumpOutcome> {
+  #lookAt(asked: AskedJump, url: string, declared: Declared, changed: boolean): Asking {
     const target = this.#describe(asked, url);
     const id = target.allowed ? jumpRequestId(target) : 'jump:refused';
-    const at = { asked, target, declared, request: { id, kind: 'jump' } as const };
-    if (!target.allowed) return this.#ask(at);
-    if (asked.deferToSystem) return open(at, { decision: 'deferred', remembered: false });
-    const remembered = mayRemember(target) && this.#parts.engine.status(id).decision === 'granted';
-    return remembered ? open(at, { decision: 'granted', remembered }) : this.#ask(at);
+    const recipient = asked.operator !== undefined && { recipient: asked.operator };
+    return {
+      asked,
+      target,
+      declared,
+      request: { id, kind: 'jump', ...recipient },
+      changed,
+      // What goes along is asked about each time (PIPL 23).
+      mayRemember: mayRemember(target) && asked.data === undefined,
+    };
+  }
+
+  /** Remembered for this destination, and for who was there then. */
+  #isRemembered({ request, mayRemember }: Asking): boolean {
+    if (!mayRemember) return false;
+    const { decision, event } = this.#parts.engine.status(request.id);
+    return decision === 'granted' && event?.request.recipient === request.recipient;
   }
 
   #describe({ base, kind }: AskedJump, url: string): JumpTarget {
@@ -59,52 +81,52 @@ export class JumpDesk {
     });
   }
 
-  #ask(at: Omit<Asking, 'resolve'>): Promise<JumpOutcome> {
+  #ask(at: Asking): Promise<JumpOutcome> {
     const { desk } = this.#parts;
-    const { signal } = at.asked;
+    const { asked, target, request } = at;
     return new Promise((resolve, reject) => {
-      const unanswered = (): void =>
-        resolve({
-          decision: at.target.allowed ? 'dismissed' : 'refused',
-          remembered: false,
-          target: at.target,
-        });
-      signal?.addEventListener('abort', () => desk.closeNeedless(), { once: true });
+      const decision = target.allowed ? 'dismissed' : 'refused';
+      asked.signal?.addEventListener('abort', () => desk.closeNeedless(), { once: true });
       const question = {
-        id: `${at.request.id} ${++this.#count}`,
-        needed: () => !signal?.aborted,
-        open: () => this.#open({ ...at, resolve }),
+        id: `${request.id} ${++this.#count}`,
+        needed: () => !asked.signal?.aborted,
+        open: () => this.#open(at, resolve),
       };
-      desk.ask(question).then(unanswered, reject);
+      desk.ask(question).then(() => resolve({ decision, remembered: false, target }), reject);
     });
   }
 
-  #open(at: Asking): void {
-    const { desk } = this.#parts;
+  #open(at: Asking, settle: Settle): void {
+    const { desk, platform } = this.#parts;
     const { asked, target, request, declared } = at;
     const prompt = desk.put({
       request,
       declared,
       trigger: 'user',
       record: (decision, checked, noticeHash, details) => {
-        this.#check(at, decision);
-        const remembered = own(details, 'remember') === true && mayRemember(target);
+        this.#check(at, decision, settle);
+        const remembered = at.mayRemember && own(details, 'remember') === true;
         const validity = remembered ? 'standing' : 'once';
         const answer = desk.record(declared, { ...checked, request, decision, noticeHash, validity });
-        at.resolve({ decision, remembered: false, target });
+        settle({ decision, remembered: false, target });
         desk.close(answer.saved);
         // Where the host opened it itself (`act: 'host'`), it is open already.
-        if (decision === 'granted' && checked.act !== 'host') asked.open(target.href, answer.saved);
+        if (decision === 'granted' && checked.act !== 'host') {
+          // The answer stands whatever the app's own function does; its error is the page's to report.
+          attempt(() => asked.open(target.href, answer.saved)).catch((error: unknown) =>
+            platform.timer(() => {
+              throw error;
+            }, 0),
+          );
+        }
         return answer;
       },
     });
     this.#show(at, prompt);
   }
 
-  #show(
-    { asked: { name, operator, about, permissions, data, policy }, target }: Asking,
-    prompt: OpenPrompt,
-  ): void {
+  #show({ asked, target, changed, mayRemember }: Asking, prompt: OpenPrompt): void {
+    const { name, operator, about, permissions, data, policy } = asked;
     const { desk } = this.#parts;
     prompt.jump = {
       target,
@@ -114,7 +136,8 @@ export class JumpDesk {
       ...(permissions !== undefined && { permissions }),
       ...(data !== undefined && { data }),
       ...(policy !== undefined && { policy }),
-      mayRemember: mayRemember(target),
+      changed,
+      mayRemember,
       end: () => {
         if (!target.allowed && desk.prompt === prompt) desk.close();
       },
@@ -126,23 +149,29 @@ export class JumpDesk {
    * What is opened is what was shown. A target that changed since closes the question, asks again about where it leads now,
    * and throws `jump/target-changed`; nothing is recorded.
    */
-  #check(at: Asking, decision: AnswerDecision): void {
+  #check(at: Asking, decision: AnswerDecision, settle: Settle): void {
     if (decision !== 'granted') return;
-    if (!at.target.allowed)
-      throw new ConsentError('jump/refused', 'This target is never opened.', at.target.href);
-    const now = at.asked.current();
-    const { href } = this.#describe(at.asked, now);
-    if (href === at.target.href) return;
-    this.#decide(at.asked, now, at.declared).then(at.resolve, () => undefined);
-    this.#parts.desk.close(new Promise(() => undefined));
-    throw new ConsentError('jump/target-changed', 'The target changed; the person is asked again.', href);
+    if (!at.target.allowed) {
+      throw new ConsentError('jump/refused', 'This target is never opened.', at.target.display.address);
+    }
+    const now = this.#lookAt(at.asked, nowOf(at.asked), at.declared, true);
+    if (now.target.href === at.target.href) return;
+    settle(this.#ask(now));
+    this.#parts.desk.close();
+    throw new ConsentError('jump/target-changed', 'The target changed; the person is asked again.');
   }
 }
 
-const open = (
-  { asked, target }: Pick<Asking, 'asked' | 'target'>,
-  outcome: Omit<JumpOutcome, 'target'>,
-): Promise<JumpOutcome> =>
+/** Where it leads now; nowhere, where the app's own function throws. */
+const nowOf = ({ current }: AskedJump): string => {
+  try {
+    return current();
+  } catch {
+    return '';
+  }
+};
+
+const open = ({ asked, target }: Asking, outcome: Omit<JumpOutcome, 'target'>): Promise<JumpOutcome> =>
   attempt(() => {
     asked.open(target.href, Promise.resolve());
     return { ...outcome, target };

@@ -1,3 +1,5 @@
+import { parseAddress } from './parse-address.js';
+
 /** Addresses inside an address: with a scheme of the web, or of any scheme (`//`) where a value starts. */
 const ADDRESS =
   /(?:https?:|[=?#&;,("'[][\0- ]{0,9}(?=[\\/]{2}))[\\/]*(?:[^\\/\s?#]{0,256}@)?[^\\/\s?#&;,"'<>(){}|]+/gi;
@@ -26,11 +28,5 @@ export const embeddedHosts = (text: string, ownHost: string): readonly string[] 
 /** Where it has an @, of the shorter reading too: a sign before that may part values. */
 const hostsOf = (found: string): readonly string[] => {
   const address = found.replace(/^[^\\/h]+/i, '').replace(/^(?=[\\/])/, 'https:');
-  return [address, address.replace(/[&;,"'<>(){}|].*/, '')].flatMap((each) => {
-    try {
-      return [new URL(each).host];
-    } catch {
-      return [];
-    }
-  });
+  return [address, address.replace(/[&;,"'<>(){}|].*/, '')].flatMap((each) => parseAddress(each)?.host ?? []);
 };

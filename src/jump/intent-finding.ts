@@ -1,64 +1,74 @@
-import { appOf, schemeFault } from './schemes.js';
-import { decoded } from './shown-text.js';
-import { isAllowed, type TargetContext, type TargetFinding } from './target-finding.js';
-import { webFinding } from './web-finding.js';
+import { parseAddress } from './parse-address.js';
+import { decoded, shownText } from './shown-text.js';
+import { isAllowed, type TargetFinding } from './target-finding.js';
+
+/** Describes an address that stands inside another. */
+type Find = (url: URL) => TargetFinding;
 
 /**
- * An Android intent (`intent:…#Intent;…;end`): an app to open, and pages of the web it may lead to: what it asks the app for
- * (`scheme=https`), and where the browser goes without the app (`S.browser_fallback_url`). Each page is described as a target of
- * its own, and one that may not be opened forbids the whole. So does an intent that names a component or a selector, which no
- * link needs and browsers drop. Source: developer.chrome.com/docs/android/intents, android.content.Intent.parseUri.
+ * An Android intent (`intent:…#Intent;…;end`, `android-app://<package>/<scheme>/…`): an app to open, and what that may open in its
+ * turn. A page of the web (`scheme=https`, and `S.browser_fallback_url` where the app is missing) is described as a target of its
+ * own, and one that may not be opened forbids the whole. A call, a text message or an e-mail (`scheme=tel`) is shown, and refused,
+ * as one without an intent is. A component or a selector, which no link needs and browsers drop, is refused. Source:
+ * developer.chrome.com/docs/android/intents, android.content.Intent.parseUri.
  */
-export const intentFinding = ({ href, protocol }: URL, context: TargetContext): TargetFinding => {
+export const intentFinding = ({ href }: URL, find: Find): TargetFinding => {
   const parts = href.split(/[#;]/).slice(1).map(readPart);
-  const values = (key: string): readonly string[] =>
-    parts.filter((part) => part.key === key).map(({ value }) => value);
-  const schemes = values('scheme');
-  const name = lastOf(values('package')) ?? lastOf(schemes) ?? protocol.slice(0, -1);
-  const asked = schemes.filter(isWeb).map((scheme) => `${scheme}:${href.slice(protocol.length)}`);
-  const pages = [...asked, ...values('S.browser_fallback_url')].map((page) => pageFinding(page, context));
-  const forbidden =
-    schemes.some(
-      (scheme) => schemeFault(`${scheme.toLowerCase()}:`) ?? /^(?:intent|android-app)$/i.test(scheme),
-    ) || parts.some(({ key }) => key === 'component' || key === 'SEL');
+  const values = (key: RegExp): readonly string[] =>
+    parts.filter((part) => key.test(part.key)).map(({ value }) => value);
+  const schemes = values(/^scheme$/);
+  const { data, inPath } = readData(href);
+  const inner = [
+    ...[data, ...schemes.map((scheme) => `${scheme}:${data}`)].map((address) => findInner(address, find)),
+    ...values(/^S\.browser_fallback_url$/).map((page) => findPage(parseAddress(page), find)),
+    ...values(/^(component|SEL)$/).map(() => FORBIDDEN),
+  ];
+  // By the last scheme that is named, or by none.
+  const opened = inner[schemes.length] ?? APP;
+  const isContact = /phone|sms|email/.test(opened.kind);
+  const packages = [...values(/^package$/), inPath].filter((value) => /^[\w.+-]+$/.test(value));
+  // What a message says may stand beside the address (`S.sms_body`).
+  const words = [opened.message, ...values(/^S\.(?!browser_)/).map(shownText)];
   return {
-    kind: 'app',
-    name,
-    app: appOf(lastOf(schemes) ?? ''),
-    leadsTo: [...new Set(pages.flatMap((page) => page?.leadsTo ?? []))],
-    warnings: [
-      ...new Set([
-        'unverified-app' as const,
-        ...(forbidden ? (['forbidden-scheme'] as const) : []),
-        ...(pages.length > 0 ? (['web-fallback'] as const) : []),
-        ...pages.flatMap((page) => page?.warnings ?? (['hostile-fallback'] as const)),
-      ]),
-    ],
+    ...opened,
+    ...(isContact
+      ? { message: words.filter(Boolean).join('\n') }
+      : // Of several packages, Android takes the last.
+        { kind: 'app', name: packages.pop() ?? opened.name }),
+    leadsTo: [...new Set(inner.flatMap(({ leadsTo }) => leadsTo))],
+    warnings: [...new Set(['unverified-app' as const, ...inner.flatMap(({ warnings }) => warnings)])],
   };
 };
-
-/** Of several of a kind, Android takes the last. */
-const lastOf = (values: readonly string[]): string | undefined =>
-  values.filter((value) => /^[\w.+-]+$/.test(value)).pop();
-
-const isWeb = (scheme: string): boolean => /^https?$/i.test(scheme);
 
 const readPart = (part: string): { readonly key: string; readonly value: string } => {
   const [key = '', ...value] = part.split('=');
   return { key: decoded(key), value: decoded(value.join('=')) };
 };
 
-/** Undefined where it may not be opened. */
-const pageFinding = (
-  page: string,
-  context: TargetContext,
-): Required<Pick<TargetFinding, 'leadsTo' | 'warnings'>> | undefined => {
-  try {
-    const url = new URL(page);
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-    const { leadsTo = [], warnings } = webFinding(url, context);
-    return isAllowed(warnings) ? { leadsTo: [url.host, ...leadsTo], warnings } : undefined;
-  } catch {
-    return undefined;
-  }
+/** What stands before the parts, and the package that an `android-app:` has there. */
+const readData = (href: string): { readonly data: string; readonly inPath: string } => {
+  const data = href.replace(/#[^#]*$/, '').replace(/^intent:/, '');
+  const [app, inPath = '', scheme, rest = ''] =
+    /^android-app:\/\/([^/]*)\/?([^/]*)\/?(.*)$/s.exec(data) ?? [];
+  return { data: !app ? data : scheme ? `${scheme}://${rest}` : '', inPath };
+};
+
+type Inner = TargetFinding & Required<Pick<TargetFinding, 'leadsTo'>>;
+
+const APP: Inner = { kind: 'app', name: 'intent', leadsTo: [], warnings: [] };
+const FORBIDDEN: Inner = { ...APP, warnings: ['forbidden-scheme'] };
+
+/** What the app is to open, which need not be an address. */
+const findInner = (address: string, find: Find): Inner => {
+  const url = parseAddress(address);
+  const protocol = url?.protocol ?? address;
+  if (/^https?:/i.test(protocol)) return findPage(url, find);
+  return /^(?:intent|android-app):/.test(protocol) ? FORBIDDEN : { ...APP, ...(url && find(url)) };
+};
+
+const findPage = (url: URL | undefined, find: Find): Inner => {
+  const { leadsTo = [], warnings } = url && /^https?:/.test(url.protocol) ? find(url) : FORBIDDEN;
+  return url && isAllowed(warnings)
+    ? { ...APP, leadsTo: [url.host, ...leadsTo], warnings: ['web-fallback', ...warnings] }
+    : { ...APP, warnings: ['hostile-fallback'] };
 };

@@ -1,5 +1,6 @@
 import { hostFacts } from './host-facts.js';
 import type { TargetWarning } from './model.js';
+import { parseAddress } from './parse-address.js';
 import { decoded, shownText } from './shown-text.js';
 import type { TargetContext, TargetFinding } from './target-finding.js';
 
@@ -45,10 +46,8 @@ interface Recipient {
 /** The domain of an e-mail address is checked as a host is. */
 const readRecipient = (recipient: string, known: readonly string[]): Recipient => {
   const [, local = '', domain = ''] = /^([^\s@<>(),;:"\\]+)@([^\s@/\\?#:]+)$/.exec(recipient.trim()) ?? [];
-  try {
-    const { hostname } = new URL(`https://${domain}/`);
-    return { name: `${local}@${hostname}`, warnings: hostFacts(hostname, '', known).warnings };
-  } catch {
-    return { name: recipient, warnings: ['not-an-address'] };
-  }
+  const url = parseAddress(`https://${domain}/`);
+  return url
+    ? { name: `${local}@${url.hostname}`, warnings: hostFacts(url.hostname, '', known).warnings }
+    : { name: recipient, warnings: ['not-an-address'] };
 };

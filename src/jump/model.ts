@@ -109,7 +109,9 @@ export interface JumpQuestion {
   readonly permissions?: string;
   readonly data?: string;
   readonly policy?: { readonly title: string; readonly url?: string };
-  /** True where the person may ask to remember the destination: never where there is something to warn of. */
+  /** True where it led elsewhere when the person agreed to it, and is asked about anew. */
+  readonly changed: boolean;
+  /** True where the person may ask to remember the destination: never where there is something to warn of, or information goes along. */
   readonly mayRemember: boolean;
   /** Closes the notice about a target that is never opened. Nothing happens where there are answers. */
   end(): void;

@@ -2,13 +2,14 @@ import type { TargetWarning } from './model.js';
 
 /**
  * Schemes that are never opened, whatever app asks: those that run script or carry the content itself; pages, files and content of the
- * browser or the device; wrappers around another address; connections that are no destination (sockets, transfers,
- * terminals); and handlers of Windows that run what they are given.
+ * browser or the device; wrappers around another address, be it another browser's, a page's or a number's; connections that are
+ * no destination (sockets, transfers, terminals); and handlers of Windows that run what they are given.
  */
-const FORBIDDEN = new RegExp(
+const FORBIDDEN = /* @__PURE__ */ new RegExp(
   `^(?:${[
-    '.*script|data|mhtml|jar|blob|filesystem|view-source|feed',
-    'about|file|content|resource|res|devtools|edge|chrome.*|moz-.*|.*-extension',
+    '.*script|data|mhtml|jar|blob|filesystem|view-source|feed|wtai',
+    'edge|microsoft-edge.*|(?:google)?chrome.*|x-safari-.*|firefox.*|opera-.*',
+    'about|file|content|resource|res|devtools|moz-.*|.*-extension',
     'wss?|s?ftps?|ssh|telnet|smb|ldap|gopher|shell|search-ms|ms-(?:msdt|officecmd|appinstaller|its|appx.*)',
   ].join('|')}):$`,
 );

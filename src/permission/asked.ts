@@ -1,7 +1,7 @@
 import type { Declared } from '../consent/declared.js';
 import type { ConsentRequest } from '../consent/model.js';
 import { ConsentError } from '../errors.js';
-import { hasMethods, own } from '../own.js';
+import { hasMethods, isSignal, own } from '../own.js';
 import type { PermissionFact, PermissionKind } from '../policy/model.js';
 import { permissionKinds } from './kinds.js';
 import type { PermissionWords } from './model.js';
@@ -39,7 +39,7 @@ export const readAsked = (kind: unknown, options: unknown, declared: Declared | 
     declared,
     trigger: own(options, 'trigger') === 'user' ? 'user' : 'app',
     requester: readRequester(own(options, 'requester')),
-    signal: own(options, 'signal') as AbortSignal | undefined,
+    signal: readSignal(own(options, 'signal')),
   };
 };
 
@@ -68,6 +68,11 @@ export const readRequester = (value: unknown): PermissionRequester | undefined =
     return value as PermissionRequester | undefined;
   }
   throw invalid('a requester has lack(), state() and request()', value);
+};
+
+const readSignal = (value: unknown): AbortSignal | undefined => {
+  if (value === undefined || isSignal(value)) return value;
+  throw invalid('signal must be an AbortSignal', value);
 };
 
 const invalid = (what: string, value: unknown): ConsentError =>

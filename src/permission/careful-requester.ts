@@ -40,6 +40,11 @@ export class CarefulRequester {
     });
     return Promise.race([ended, aborted]);
   }
+
+  /** Lets go of what came too late. */
+  release(end: RequestEnd<unknown>): void {
+    if (end.end === 'granted') attempt(() => this.#requester.release?.(end.value)).catch(() => undefined);
+  }
 }
 
 const readEnd = (end: unknown): RequestEnd<unknown> =>

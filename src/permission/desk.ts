@@ -1,5 +1,7 @@
 import type { AskingParts } from '../consent/desk.js';
 import type { ConsentEvent, SystemAnswer } from '../consent/model.js';
+import { readAgain } from '../consent/read-again.js';
+import { canonicalJson } from '../canonical.js';
 import { own } from '../own.js';
 import type { PermissionKind } from '../policy/model.js';
 import { readAsked, readRequester, type Asked } from './asked.js';
@@ -15,51 +17,64 @@ interface WebRequesters {
   readonly requesterOf: (kind: PermissionKind) => Promise<PermissionRequester | undefined>;
 }
 
+/** One ask that others may share. */
+interface Shared {
+  readonly requester: PermissionRequester | undefined;
+  readonly outcome: Promise<PermissionOutcome>;
+}
+
 /** Asks for permissions: decides whether, puts our question, then the system's, and records both answers. */
 export class PermissionDesk {
   readonly #parts: AskingParts;
-  readonly #asking = new Map<string, Promise<PermissionOutcome>>();
+  readonly #asking = new Map<string, Shared>();
   readonly #thisSession = new Set<string>();
+  #count = 0;
 
   constructor(parts: AskingParts) {
     this.#parts = parts;
   }
 
-  /** See `ConsentEngine.askPermission`. Equal requests share one outcome. */
+  /** See `ConsentEngine.askPermission`. Requests that say the same and ask the same requester share one outcome. */
   async ask<Value>(
     kind: PermissionKind,
     options: PermissionRequestOptions<Value> | undefined,
   ): Promise<PermissionOutcome<Value>> {
     const asked = readAsked(kind, options, this.#parts.primary);
-    const { id } = asked.request;
-    const shared = this.#asking.get(id);
-    if (shared) {
-      const outcome = await shared;
+    const key = canonicalJson(asked.request);
+    const shared = this.#asking.get(key);
+    if (shared && shared.requester === asked.requester) {
+      const outcome = await shared.outcome;
       if (!isForAnother(outcome, asked)) return outcome as PermissionOutcome<Value>;
     }
-    const outcome = this.#ask(asked).finally(() => this.#asking.delete(id));
-    this.#asking.set(id, outcome);
+    const outcome = this.#ask(asked).finally(() => this.#asking.delete(key));
+    this.#asking.set(key, { requester: asked.requester, outcome });
     return outcome as Promise<PermissionOutcome<Value>>;
   }
 
   async #ask(asked: Asked): Promise<PermissionOutcome> {
+    await this.#parts.engine.ready;
+    await readAgain(this.#parts);
     if (!(await this.#isAgreed(asked))) return unasked('no-consent');
     const requester = await this.#requesterOf(asked);
     const lack = requester ? requester.lack() : 'unsupported';
     if (lack) return this.#explain(asked, { verdict: lack, certain: true });
-    const standing = this.#standing(asked);
-    if (standing) return this.#run(asked, requester, (asking) => asking.askSystem(standing));
-    if (asked.trigger === 'app' && !this.#mayAskByItself(asked.kind)) return unasked('asked-lately');
-    if ((await requester?.state()) === 'denied') {
-      return this.#explain(asked, { verdict: 'blocked', certain: true });
+    if (!this.#standing(asked)) {
+      if (!this.#mayAsk(asked)) return unasked('asked-lately');
+      const blocked = (await requester?.state()) === 'denied';
+      if (blocked) return this.#explain(asked, { verdict: 'blocked', certain: true });
     }
-    return this.#run(asked, requester, (asking) => asking.ask());
+    return this.#run(asked, requester, (asking) => asking.open());
   }
 
-  /** Nothing is asked for before the general policy is agreed to (R-C1); who starts a function is asked about that first. */
-  async #isAgreed({ declared, trigger }: Asked): Promise<boolean> {
-    const { decision } = await this.#parts.engine.ensure(declared.id, { trigger });
-    return decision === 'granted';
+  /**
+   * Nothing is asked for before the general policy is agreed to (R-C1): who starts a function is asked about that first, but
+   * not again about a new version they refused or closed (R-C6).
+   */
+  async #isAgreed({ declared: { id }, trigger }: Asked): Promise<boolean> {
+    const { engine } = this.#parts;
+    const { decision, asks } = engine.status(id);
+    if (decision === 'granted' && !asks) return true;
+    return (await engine.ensure(id, { trigger })).decision === 'granted';
   }
 
   async #requesterOf({ kind, requester }: Asked): Promise<CarefulRequester | undefined> {
@@ -70,15 +85,22 @@ export class PermissionDesk {
     return found && new CarefulRequester(found, this.#parts.platform.timer);
   }
 
-  /** The grant of both for this very purpose, where it stands: then the system alone is asked, which may have changed its mind. */
+  /**
+   * The grant of both for this very purpose and information, where it stands: then the system alone is asked, which may have
+   * changed its mind. Another purpose or kind of information needs another consent (PIPL 14).
+   */
   #standing({ request }: Asked): ConsentEvent | undefined {
     const { decision, event } = this.#parts.engine.status(request.id);
-    return decision === 'granted' && event?.request.purpose === request.purpose ? event : undefined;
+    const words = event?.request;
+    const isSame = words?.purpose === request.purpose && words?.data === request.data;
+    return decision === 'granted' && isSame ? event : undefined;
   }
 
-  #mayAskByItself(kind: PermissionKind): boolean {
+  /** The person may start a function whenever they like. */
+  #mayAsk(asked: Asked): boolean {
+    if (asked.trigger === 'user' || this.#standing(asked)) return true;
     const { book, platform } = this.#parts;
-    const events = book.history().filter(({ request }) => permissionKindOf(request.id) === kind);
+    const events = book.history().filter(({ request }) => permissionKindOf(request.id) === asked.kind);
     return mayAskByItself(events, { now: platform.now(), thisSession: this.#thisSession });
   }
 
@@ -98,11 +120,18 @@ export class PermissionDesk {
     open: (asking: PermissionAsking) => void,
   ): Promise<PermissionOutcome> {
     return new Promise((resolve) => {
-      const recorded = ({ id }: ConsentEvent): unknown => this.#thisSession.add(id);
-      const asking = new PermissionAsking({ ...this.#parts, asked, requester, recorded, resolve });
+      const asking = new PermissionAsking({
+        ...this.#parts,
+        asked,
+        requester,
+        standing: () => this.#standing(asked),
+        mayAsk: () => this.#mayAsk(asked),
+        recorded: ({ id }) => this.#thisSession.add(id),
+        resolve,
+      });
       const question = {
-        id: asked.request.id,
-        needed: () => !asked.signal?.aborted,
+        id: `${asked.request.id} ${++this.#count}`,
+        needed: () => asking.needless === undefined,
         open: () => open(asking),
       };
       const ended = this.#parts.desk.ask(question);

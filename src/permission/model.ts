@@ -29,21 +29,27 @@ export interface PermissionRequestOptions<Value = unknown> extends Partial<Permi
   readonly signal?: AbortSignal;
 }
 
-/** What came of asking. Only `granted` lets the function run: the person and the system both said yes. */
-export interface PermissionOutcome<Value = unknown> {
-  readonly granted: boolean;
+/** Why it came out so, and who said what. */
+export interface PermissionAnswers {
   /**
-   * `answered` by the person or the system; `asked-lately` (R-P5) and `no-consent` (the general policy is not agreed to,
-   * R-C1): nothing was asked; `cannot-ask`: the system or this device cannot; `aborted` by `signal`.
+   * `answered` by the person or the system, now or, where a grant stands, before; `asked-lately` (R-P5) and `no-consent` (the
+   * general policy is not agreed to, R-C1): nothing was asked; `cannot-ask`: the system or this device cannot; `aborted` by
+   * `signal`.
    */
   readonly reason: 'answered' | 'asked-lately' | 'no-consent' | 'cannot-ask' | 'aborted';
-  /** The person's answer to us; `none` where they were not asked. */
+  /** The person's answer to us, the standing one where they were not asked anew; `none` where there is none. */
   readonly decision: Exclude<Decision, 'withdrawn'> | 'none';
   /** The system's answer; absent where the system was not asked. */
   readonly platform?: SystemAnswer;
-  /** What the system gave: a `MediaStream`, a position, files, … The caller owns it, and stops it. */
-  readonly value?: Value;
 }
+
+/**
+ * What came of asking. Only `granted` lets the function run: the person and the system both said yes. `value` is what the
+ * system gave: a `MediaStream`, a position, files, … The caller owns it, and stops it.
+ */
+export type PermissionOutcome<Value = unknown> =
+  | (PermissionAnswers & { readonly granted: true; readonly value: Value })
+  | (PermissionAnswers & { readonly granted: false; readonly value?: undefined });
 
 /**
  * A permission prompt beside its answers: what it says, and where it stands. A new object at each step, told to the engine's
@@ -59,6 +65,8 @@ export interface PermissionQuestion {
   readonly phase: 'asking' | 'system' | 'result';
   /** True while the system's own prompt is open, as far as can be known: the purpose stays on screen (R-P2). */
   readonly systemOpen: boolean;
+  /** True while no prompt is open and the device takes its time all the same: the person may stop waiting. */
+  readonly slow: boolean;
   /** The system's answer, in `result`. */
   readonly platform?: SystemAnswer;
   /** Stops waiting for the system, or closes the result. Nothing happens while `asking`. */

@@ -34,4 +34,6 @@ export interface PermissionRequester<Value = unknown> {
    * system still gives later is let go (a camera's tracks are stopped).
    */
   request(signal: AbortSignal): Promise<RequestEnd<Value>>;
+  /** Lets go of what `request` gave and nobody takes any more (a camera's tracks are stopped). Default: nothing to do. */
+  release?(value: Value): void;
 }

@@ -51,6 +51,22 @@ test('the scanner asks when it is opened from home, shows the live picture, and 
   ]);
 });
 
+test('who agreed to the policy is at the title of the page, and so is who went back from an open question', async ({
+  page,
+  bank,
+}) => {
+  const title = page.locator('#bar h1');
+  await bank.open();
+  await expect(title).toBeFocused();
+  await bank.link('扫一扫').click();
+  await expect(bank.permission.dialog).toBeVisible();
+  await page.goBack();
+  await expect(bank.permission.dialog).toHaveCount(0);
+  await expect(title).toHaveText('示例银行');
+  await expect(title).toBeFocused();
+  expect(await bank.answers()).toEqual([]);
+});
+
 test('without the camera, by our refusal or by the system’s, a number is typed instead, and both answers are kept apart', async ({
   page,
   bank,

@@ -47,10 +47,13 @@ for (const { name, shown, scheme } of APPS) {
     await expect(bank.jump.dialog).toHaveCount(0);
     await expect(link).toBeFocused();
     expect(await navigatedTo(page)).toEqual([]);
+    await expect(bank.view.getByRole('status')).toBeEmpty();
 
     await link.click();
     await bank.jump.pressAgree();
     await expect.poll(() => navigatedTo(page)).toEqual([href]);
+    const said = scheme === 'weixin:' ? '如果没有反应，可能没有安装微信。' : '';
+    await expect(bank.view.getByRole('status')).toHaveText(said);
     expect(href.startsWith(scheme)).toBe(true);
     expect(page.url()).toBe(`${bank.address}#partners`);
     expect((await bank.answers()).map(([, decision]) => decision)).toEqual(['denied', 'granted']);
@@ -147,12 +150,12 @@ test('nothing of a partner’s service inside the app is loaded before the perso
   await expect(bank.view.getByRole('button')).toHaveText(['进入服务']);
 });
 
-test('a destination that is to be remembered opens at once the next time, and is asked about again where it is not', async ({
+test('a destination that is to be remembered opens at once the next time; one that information goes along to is always asked about', async ({
   context,
   bank,
 }) => {
-  await context.route(`${INSURER}/**`, (route) =>
-    route.fulfill({ contentType: 'text/plain', body: 'partner' }),
+  await context.route('https://www.deposits.example/**', (route) =>
+    route.fulfill({ contentType: 'text/plain', body: 'deposits' }),
   );
   await bank.open('partners');
   const open = async (press) => {
@@ -160,15 +163,23 @@ test('a destination that is to be remembered opens at once the next time, and is
     await press();
     await (await opened).close();
   };
-  const link = bank.link(/^查看合作机构/);
+  const remember = bank.jump.dialog.getByRole('checkbox');
+  const link = bank.link(/^存款保险说明/);
   await link.click();
-  await expect(bank.jump.dialog.getByRole('checkbox')).not.toBeChecked();
+  await expect(remember).not.toBeChecked();
   await open(() => bank.jump.pressAgree());
   await link.click();
-  await bank.jump.dialog.getByRole('checkbox').check();
+  await remember.check();
   await open(() => bank.jump.pressAgree());
   await open(() => link.click());
   await expect(bank.jump.dialog).toHaveCount(0);
+
+  for (const name of [/^查看合作机构/, /^分享到微信/, /^下载示例保险/]) {
+    await bank.link(name).click();
+    await expect(bank.jump.agree).toBeVisible();
+    await expect(remember).toHaveCount(0);
+    await bank.jump.pressRefuse();
+  }
 });
 
 test('of each risky address the confirmation says what is wrong, and those that may never open have no answer', async ({
@@ -184,7 +195,7 @@ test('of each risky address the confirmation says what is wrong, and those that 
   for (const link of await bank.view.getByRole('link').all()) {
     await link.click();
     await expect(bank.jump.dialog).toBeVisible();
-    const warnings = await bank.jump.dialog.locator('[part~="warning"]').allTextContents();
+    const warnings = await bank.jump.dialog.locator('.warning').allTextContents();
     expect(warnings.length).toBeGreaterThan(0);
     said.push(await bank.jump.dialog.textContent());
     refused.push((await bank.jump.agree.count()) === 0);

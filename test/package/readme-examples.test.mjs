@@ -36,18 +36,29 @@ describe('what the README says of permissions', () => {
     assert.deepEqual(rows, kinds);
   });
 
-  test('it names every verdict and every reason', () => {
-    const typesOf = (/** @type {string} */ file, /** @type {RegExp} */ where) =>
-      [...(where.exec(readFileSync(join(ROOT, file), 'utf8'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
-        ([, name]) => name ?? '',
-      );
-    const named = [
-      ...typesOf('src/consent/model.ts', /export type Verdict =([^;]+);/),
-      ...typesOf('src/permission/model.ts', /readonly reason: ([^;]+);/),
-    ];
-    assert.ok(named.length > 15, 'the types were found');
+  const typesOf = (/** @type {string} */ file, /** @type {RegExp} */ where) =>
+    [...(where.exec(readFileSync(join(ROOT, file), 'utf8'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
+      ([, name]) => name ?? '',
+    );
+
+  test('its table of verdicts has each there is, in order, with what it means to the app', () => {
+    const verdicts = typesOf('src/consent/model.ts', /export type Verdict =([^;]+);/);
+    const [, table = ''] = /\n\| verdict +\|[^\n]*\n([\s\S]*?)\n\n/.exec(readme) ?? [];
+    const rows = [...table.matchAll(/^\| `([a-z-]+)` +\| (.+?) +\| (.+?) +\|$/gm)];
+    assert.ok(verdicts.length > 10, 'the type was found');
     assert.deepEqual(
-      named.filter((name) => !readme.includes(`\`${name}\``)),
+      rows.map(([, verdict]) => verdict),
+      verdicts,
+    );
+  });
+
+  test('it names every reason, and every rejection of the question', () => {
+    const reasons = typesOf('src/permission/model.ts', /readonly reason: ([^;]+);/);
+    const source = readFileSync(join(ROOT, 'src/permission/asked.ts'), 'utf8');
+    const rejections = [...source.matchAll(/ConsentError\(\s*'([a-z/-]+)'/g)].map(([, code]) => code);
+    assert.ok(reasons.length >= 5 && rejections.length >= 3, 'both were found');
+    assert.deepEqual(
+      [...reasons, ...rejections].filter((name) => !readme.includes(`\`${name}\``)),
       [],
     );
   });
@@ -137,7 +148,7 @@ describe('its examples in a page', () => {
       <ming-consent-gate></ming-consent-gate>
       <ming-permission-prompt></ming-permission-prompt>
       <ming-jump-confirm></ming-jump-confirm>
-      <button id="scan">Pay by code</button> <video></video>
+      <button id="scan" disabled>Pay by code</button> <video></video>
       ${example('html', 'data-ming-requires')}
       ${example('html', 'data-ming-name')}
     </ming-provider>
@@ -163,6 +174,19 @@ describe('its examples in a page', () => {
     await agree('ming-permission-prompt');
     await page.waitForFunction(() => document.querySelector('video')?.srcObject !== null);
     await page.waitForFunction(() => Reflect.get(window, 'scanners') === 1);
+  });
+
+  test('a provider that builds another engine tells of it, and the guard of the example asks that one', async () => {
+    const again = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          document.addEventListener('ming-ready', () => resolve(true), { once: true }),
+        ),
+    );
+    await page.evaluate(() => Object.assign(document.querySelector('ming-provider') ?? {}, { options: {} }));
+    assert.equal(await again, true);
+    // What was agreed to was kept in memory alone.
+    await agree('ming-consent-gate');
   });
 
   test('the link is confirmed before it is followed, with what the app says of it', async () => {

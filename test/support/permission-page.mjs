@@ -10,8 +10,8 @@ export class PermissionPage {
     this.question = this.prompt.locator('[part="dialog"]');
     this.agree = this.question.getByRole('button', { name: '同意', exact: true });
     this.refuse = this.question.getByRole('button', { name: '不同意', exact: true });
-    this.banner = this.prompt.locator('[part="banner"]');
-    this.result = this.prompt.locator('[part="result"]');
+    this.banner = this.prompt.locator('.banner');
+    this.result = this.prompt.locator('.result');
   }
 
   /** Opens the page and agrees to the general policy. `query` is added to its address. */

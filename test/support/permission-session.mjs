@@ -70,7 +70,7 @@ export async function openPermissionSession({ engine, server, camera = true }) {
       }
       return outcome;
     },
-    /** The words of the purpose at the top of the screen, when a screen reader finds it there too. */
+    /** The words of the purpose on screen, when a screen reader finds it there too. */
     async banner() {
       const { words } = await server.reportThat(({ type, shown }) => type === 'banner' && shown);
       await session.ready('停止等待');

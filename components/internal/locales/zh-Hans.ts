@@ -2,7 +2,7 @@
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    
+    import {html} from 'lit';
     import {str} from '@lit/localize';
 
     /* eslint-disable no-irregular-whitespace */
@@ -88,6 +88,7 @@
 'jump-confirm.invalid-host': `去向的名称无效。`,
 'jump-confirm.ip-address': `去向是一串数字，没有名称，看不出属于谁。`,
 'jump-confirm.launch-failed': `微信未能打开，未作任何同意记录。`,
+'jump-confirm.launched': `微信按钮将打开：`,
 'jump-confirm.looks-alike': `名称与另一个名称很像，但并不相同，请逐字核对。`,
 'jump-confirm.message': `已填写的内容：`,
 'jump-confirm.mini-program': `小程序`,
@@ -153,8 +154,9 @@
 'permission-prompt.next': `同意后，浏览器或系统可能还会询问一次；两次都允许，才会使用。`,
 'permission-prompt.not-available': str`未能使用：${0}`,
 'permission-prompt.perhaps': str`浏览器没有说明原因，可能是：${0}`,
-'permission-prompt.purpose': str`用途：${0}`,
+'permission-prompt.purpose': html`用途：<bdi>${0}</bdi>`,
 'permission-prompt.scene': `使用场景`,
+'permission-prompt.slow': `仍在等待设备或系统响应。`,
 'permission-prompt.step-allow': str`在那里，或在“权限”“网站设置”中，允许：${0}。`,
 'permission-prompt.step-app': `打开手机的“设置”，找到本应用。`,
 'permission-prompt.step-harmony': `打开“设置”，进入“应用和元服务”，找到本应用。`,
@@ -230,6 +232,7 @@
 'privacy-center.forget': `不再记住`,
 'privacy-center.forget-effect': `前往此处时不再询问您。如不再记住，下次前往时会重新询问。`,
 'privacy-center.forget-name': str`不再记住：${0}`,
+'privacy-center.forgotten': str`已不再记住：${0}`,
 'privacy-center.full-text': `全文`,
 'privacy-center.granted': `您已同意`,
 'privacy-center.history': `选择记录`,
@@ -244,7 +247,7 @@
 'privacy-center.permission-effect': `撤回后，需要此权限的功能停止使用，其他功能不受影响；撤回前已经进行的处理仍然有效。再次使用该功能时会重新询问您。`,
 'privacy-center.permissions': `权限`,
 'privacy-center.permissions-unused': `您尚未同意政策，这些权限目前都不会使用。`,
-'privacy-center.purpose': `用途`,
+'privacy-center.permissions-withdrawn': `您已撤回同意，这些权限目前都不会使用。`,
 'privacy-center.read': `查看当时的原文`,
 'privacy-center.read-agreed': `查看当时的原文`,
 'privacy-center.read-current': `查看现行文本`,

@@ -1,4 +1,4 @@
-import { SCRIPTS } from './scripts.js';
+import { SCRIPTS } from './letter-scripts.js';
 
 /** Scripts that are written as one. */
 const EAST_ASIAN = ['Hani Bopo', 'Hani Hira Kana', 'Hani Hang'];

@@ -1,5 +1,5 @@
 import { lettersOf } from './letters-of.js';
-import { SCRIPTS } from './scripts.js';
+import { SCRIPTS } from './letter-scripts.js';
 
 /** Letters and digits of other scripts that pass for Latin ones: of Chrome's seventeen scripts, and of Arabic and Lao. */
 const PASSING = lettersOf(

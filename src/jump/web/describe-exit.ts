@@ -1,4 +1,5 @@
 import { own } from '../../own.js';
+import { TARGET_KINDS } from '../asked.js';
 import type { JumpRequest } from '../model.js';
 import { firstAttribute, type Exit } from './exit.js';
 
@@ -12,11 +13,13 @@ const WORDS = ['name', 'operator', 'about', 'permissions', 'data'] as const;
 
 /**
  * What is known of a target: by the app's `describe`, else by the link's `data-ming-*`, else by the link itself. Own
- * properties only. What nobody knows is undefined.
+ * properties only. What nobody knows is undefined, and a kind that there is not is nothing known: a typing error takes no link away.
  */
 export function describeExit({ elements, kind }: Exit, told: unknown): JumpDescription {
   const known: Record<string, unknown> = {
-    kind: own(told, 'kind') ?? firstAttribute(elements, 'data-ming-kind') ?? kind,
+    kind: [own(told, 'kind'), firstAttribute(elements, 'data-ming-kind'), kind].find((each) =>
+      TARGET_KINDS.includes(each),
+    ),
     policy: own(told, 'policy') ?? policyOf(elements),
   };
   for (const word of WORDS) known[word] = own(told, word) ?? firstAttribute(elements, `data-ming-${word}`);

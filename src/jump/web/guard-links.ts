@@ -71,11 +71,11 @@ const LEAVES_WITHIN = 300;
  * Never caught: "open in a new tab" of a context menu, a link dragged to the tab bar, the address bar and history, a
  * redirect by a server, what native code does; a frame's `src` and links inside frames (guard a frame of the same origin by
  * itself; one of another origin is out of reach); `window.open` without `windows`, or taken before it (`document.open` with
- * three parameters too); a script's `form.submit()` into another window; a link in a closed shadow tree that opens another
- * window, unless that tree is guarded itself; an event that a listener stopped with `stopImmediatePropagation`, or on the
- * window itself before it came here, if it opens another window. Where the browser lacks the Navigation API, nothing that a
- * script does to `location` is caught, nor what the two last leave to it. In Firefox a script's `location` to an app's
- * scheme is not.
+ * three parameters too); and, where it opens another window: a script's `form.submit()`; a link that a script clicks while it
+ * is in no document, or by an event that cannot be cancelled; a link or a form in a closed shadow tree, unless that tree is
+ * guarded itself; an event that a listener stopped with `stopImmediatePropagation`, or on the window itself before it came
+ * here. Where the browser lacks the Navigation API, these are not caught in this window either, nor is what a script does to
+ * `location`. In Firefox a script's `location` to an app's scheme is not.
  *
  * Returns the function that stops guarding and puts `window.open` back; a question that is open stays. Call it before the engine
  * is destroyed: a `confirmJump` that rejects opens nothing and is reported as an unhandled rejection. Throws `jump/invalid-guard` for a root without a window and

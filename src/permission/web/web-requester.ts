@@ -46,6 +46,7 @@ export const webRequester = <Value>(call: WebCall<Value>): PermissionRequester<V
   return {
     kind: call.kind,
     lack,
+    ...(call.release && { release: call.release }),
     state,
     request: (signal) => {
       const missing = signal.aborted ? 'aborted' : lack();

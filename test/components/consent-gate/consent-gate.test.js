@@ -374,6 +374,17 @@ describe('the consent gate', () => {
   });
 
   describe('errors', () => {
+    it('the question goes where the engine is swapped for one that cannot ask', async () => {
+      const { gate, engine } = await openGate();
+      const policy = { ...(await smallPolicy()), hash: `sha256:${'0'.repeat(64)}` };
+      gate.engine = createConsent({ policies: [policy] });
+      await waitUntil(() => !dialogOf(gate), 'the old question goes');
+      await waitUntil(() => gate.shadowRoot.querySelector('[role="alert"]'));
+      expect(await decisionsOf(engine)).to.deep.equal([]);
+      gate.engine = engine;
+      await questionOf(gate);
+    });
+
     it('a policy whose hash is not that of its text is a visible error, never a question', async () => {
       const policy = { ...(await smallPolicy()), hash: `sha256:${'0'.repeat(64)}` };
       const engine = createConsent({ policies: [policy] });

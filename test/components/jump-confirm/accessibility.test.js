@@ -1,6 +1,7 @@
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { answersOf, openJump, targetOf } from './open-jump.js';
+import { resize } from '../../support/resize.js';
 
 /** Chromium alone can be told to be dark here; the others are checked in the scheme they have. */
 async function prefer(colorScheme) {
@@ -59,9 +60,9 @@ for (const scheme of schemes) {
 }
 
 describe('the jump confirmation on a phone', () => {
-  before(() => setViewport({ width: 390, height: 700 }).catch(() => undefined));
+  before(() => resize({ width: 390, height: 700 }));
 
-  after(() => setViewport({ width: 800, height: 600 }).catch(() => undefined));
+  after(() => resize({ width: 800, height: 600 }));
 
   it('has targets of 44 px or more, the answers in view without scrolling', async () => {
     const { element, dialog } = await openJump(WARNED);

@@ -277,6 +277,55 @@ describe('the jump confirmation', () => {
     expect(await decisionsOf(engine)).to.deep.equal(['granted']);
   });
 
+  it('says so of the jump whose destination changed, and of no other that waits', async () => {
+    const { element, engine, open, ask } = await setUp();
+    let url = URL_OF_PLANS;
+    await ask({ current: () => url });
+    engine.confirmJump({ url: 'https://waiting.example/', open });
+    url = 'https://evil.example/';
+    await pressAgree(element);
+    const seen = {};
+    for (let shown = 0; shown < 2; shown += 1) {
+      await waitUntil(() => {
+        const name = element.shadowRoot.querySelector('.name');
+        return (
+          name && !['insurance.example', 'www.insurance.example', ...Object.keys(seen)].includes(words(name))
+        );
+      }, 'the next question');
+      seen[words(element.shadowRoot.querySelector('.name'))] = !!element.shadowRoot.querySelector('.again');
+      await questionOf(element);
+      await pressRefuse(element);
+    }
+    expect(seen).to.deep.equal({ 'evil.example': true, 'waiting.example': false });
+  });
+
+  it('takes no closing from a script for the person’s', async () => {
+    const { element, engine, ask } = await setUp();
+    const dismissed = collect(element, 'ming-dismissed');
+    const { dialog } = await ask();
+    dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+    dialog.dispatchEvent(new Event('close'));
+    await wait(100);
+    expect([dialog.open, dismissed.length, await decisionsOf(engine)]).to.deep.equal([true, 0, []]);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => dismissed.length === 1);
+  });
+
+  it('takes the question off the page where its engine is swapped for a broken one', async () => {
+    const { element, engine, ask } = await setUp();
+    const errors = collect(element, 'ming-error');
+    await ask();
+    const broken = { ...(await smallPolicy()), hash: `sha256:${'0'.repeat(64)}` };
+    element.engine = createConsent({ policies: [broken] });
+    await waitUntil(() => errors.length > 0);
+    await waitUntil(() => !dialogOf(element), 'the old question goes');
+    expect(errors.map(({ error }) => error.code)).to.deep.equal(['policy/hash-mismatch']);
+    expect(words(element.shadowRoot.querySelector('[part="error"]'))).to.contain('policy/hash-mismatch');
+    expect(await decisionsOf(engine)).to.deep.equal([]);
+    element.engine = engine;
+    await questionOf(element);
+  });
+
   it('shows a question once, however many elements there are', async () => {
     const { page, element, engine, ask } = await setUp();
     const other = document.createElement('ming-jump-confirm');

@@ -105,6 +105,53 @@ describe('the launch slot', () => {
       expect(engine.answers[0].decision).to.equal('denied');
     });
 
+    it('takes no word of a script for a press that nobody had time for', async () => {
+      const { element, engine, launch, errors } = await open();
+      for (let times = 0; times < 20; times += 1) launch.dispatchEvent(new CustomEvent('launch'));
+      expect(engine.answers).to.deep.equal([]);
+      await waitUntil(() => words(element.shadowRoot.querySelector('footer')).includes('同意没有被记录'));
+      expect(codesOf(errors)).to.deep.equal(['jump/launch-not-counted']);
+      expect(errors[0].error.value).to.equal('gate/too-early');
+    });
+
+    it('counts no press while the destination cannot be read', async () => {
+      const { element, engine, launch, errors } = await open();
+      await waitUntil(() => !element.shadowRoot.querySelector('.waits'), 'the guard ends');
+      element.style.setProperty('text-indent', '-4000px');
+      element.shadowRoot.querySelector('dialog').style.setProperty('text-indent', '-4000px');
+      launch.dispatchEvent(new CustomEvent('launch'));
+      expect(engine.answers).to.deep.equal([]);
+      expect(errors.map(({ error }) => [error.code, error.value])).to.deep.equal([
+        ['jump/launch-not-counted', 'gate/hidden-notice'],
+      ]);
+    });
+
+    it('names what the tag opens, and records it with the question', async () => {
+      const path = html`<wx-open-launch-weapp
+        slot="launch"
+        username="gh_sample"
+        path="pages/pay‮"
+      ></wx-open-launch-weapp>`;
+      const { element, engine, launch } = await open({ inside: path });
+      const shown = () => words(element.shadowRoot.querySelector('.opened'));
+      expect(shown()).to.equal('微信按钮将打开： gh_sample pages/pay');
+      await waitUntil(() => engine.notices.some(({ strings }) => strings.includes('gh_sample pages/pay')));
+      launch.setAttribute('username', 'gh_other');
+      await waitUntil(() => shown().includes('gh_other pages/pay'));
+      await waitUntil(() => engine.notices.some(({ strings }) => strings.includes('gh_other pages/pay')));
+    });
+
+    it('leaves out a tag for another mini-program than the one asked about', async () => {
+      const other = html`<wx-open-launch-weapp
+        slot="launch"
+        appid="wx9999999999999999"
+      ></wx-open-launch-weapp>`;
+      const { element, launch, errors } = await open({ inside: other });
+      expect(answersOf(element).map(words)).to.deep.equal(['不同意', '同意']);
+      expect(size(launch)).to.deep.equal([0, 0]);
+      expect(codesOf(errors)).to.deep.equal(['jump/launch-not-allowed']);
+    });
+
     it('grants nothing where WeChat reports an error, and says so', async () => {
       const { element, engine, launch, errors } = await open();
       launch.dispatchEvent(new CustomEvent('error', { detail: { errMsg: 'launch:fail' } }));

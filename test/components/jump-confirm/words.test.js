@@ -23,7 +23,7 @@ const FORBIDDING = [
   'hostile-fallback',
 ];
 
-const warningsOf = (dialog) => [...dialog.querySelectorAll('[part="warning"]')].map(words);
+const warningsOf = (dialog) => [...dialog.querySelectorAll('.warning')].map(words);
 const factsOf = (dialog) =>
   [...dialog.querySelectorAll('dl > div')].map((row) => [...row.children].map(words));
 const hasHan = (text) => /\p{Script=Han}/u.test(text);
@@ -72,7 +72,7 @@ describe('what the jump confirmation says', () => {
   it('marks a warning by a heading and a sign, not by colour alone', async () => {
     const { dialog } = await openJump({ target: targetOf({ warnings: ['insecure'] }) });
     expect([...dialog.querySelectorAll('h3')].map(words)).to.include('请注意');
-    const warning = dialog.querySelector('[part="warning"]');
+    const warning = dialog.querySelector('.warning');
     expect(parseFloat(getComputedStyle(warning).borderInlineStartWidth)).to.be.at.least(4);
   });
 

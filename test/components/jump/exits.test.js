@@ -1,38 +1,10 @@
-import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from '../../support/wait-until.js';
-import { leftButtonAlone, openGuarded, outside, pressHolding, pressIn, pressMiddle } from './guarded-page.js';
+import { form, inShadow, link, press, pressShadow, run, stopEverything, testExits } from './exit-rows.js';
+import { leftButtonAlone, outside, pressHolding, pressMiddle, pressIn } from './guarded-page.js';
 
-// Which net catches which exit, as measured in each engine: the table in the guard's docstring, row by row.
-const firefox = navigator.userAgent.includes('Firefox');
-const hasNavigation = 'navigation' in window;
-const LINKS = ['links', 'forms'];
-const link = (attributes = '') => `<a id="exit" href="${outside()}" ${attributes}>leave</a>`;
-const form = (attributes = '', inside = '<button id="exit">send</button>') =>
-  `<form action="${outside()}" ${attributes}>${inside}</form>`;
+// Which net catches which exit, as measured in each engine.
 
-const press = (guarded) => pressIn(guarded, guarded.$('#exit'));
-const run = (script) => (guarded) => {
-  // As the page's own script: what it does is done by its own window.
-  const element = guarded.page.createElement('script');
-  element.textContent = script;
-  guarded.page.head.append(element);
-};
-const inShadow =
-  (mode, attributes = '') =>
-  (page) => {
-    const host = page.createElement('div');
-    host.attachShadow({ mode }).innerHTML = link(attributes);
-    page.body.append(host);
-    page.pressed = mode === 'open' ? host.shadowRoot.querySelector('a') : host;
-    // A host is as wide as the page otherwise, and the middle of it is no link.
-    host.style.display = 'inline-block';
-  };
-const pressShadow = (guarded) => pressIn(guarded, guarded.page.pressed);
-const stopEverything = (page) =>
-  page.defaultView.addEventListener('click', (event) => event.stopImmediatePropagation(), true);
-
-/** `links`, `navigation`: whether this net alone asks. `scheme`: it leads to an app, so nothing of ours arrives. */
 const ROWS = [
   { name: 'a press on a link', markup: link(), act: press, links: true, navigation: true },
   {
@@ -213,112 +185,6 @@ const ROWS = [
     navigation: false,
     windows: true,
   },
-  // What the guard says it never catches.
-  {
-    name: 'a link in a closed shadow tree to a new window',
-    markup: '',
-    prepare: inShadow('closed', 'target="_blank"'),
-    act: pressShadow,
-    links: false,
-    navigation: false,
-  },
-  {
-    name: 'a link to a new window whose event was stopped at the window before',
-    markup: link('target="_blank"'),
-    prepare: stopEverything,
-    act: press,
-    links: false,
-    navigation: false,
-  },
-  {
-    name: 'form.submit() into another window',
-    markup: form('target="_blank"', '<button type="button" id="exit">send</button>'),
-    prepare: (page) => {
-      page.querySelector('#exit').onclick = () => page.forms[0].submit();
-    },
-    act: press,
-    links: false,
-    navigation: false,
-  },
-  {
-    name: 'a frame whose src leads outside',
-    markup: '',
-    act: run(`const f = document.createElement('iframe'); f.src = '${outside()}'; document.body.append(f);`),
-    links: false,
-    navigation: false,
-  },
-  {
-    name: "a link to an app's scheme",
-    markup: '<a id="exit" href="weixin://dl/business/?t=x">WeChat</a>',
-    act: press,
-    links: true,
-    navigation: !firefox,
-    scheme: true,
-  },
-  {
-    name: 'a link that is a script',
-    markup: `<a id="exit" href="javascript:void(window.ran = true)">script</a>`,
-    act: press,
-    links: true,
-    navigation: false,
-    scheme: true,
-  },
-  {
-    name: 'a location that is a script',
-    markup: '',
-    act: run("location.href = 'javascript:void(window.ran = true)'"),
-    links: false,
-    navigation: false,
-    scheme: true,
-  },
-  // Last: what the system says of an unknown scheme may stand before the page from here on.
-  {
-    name: "a script's location of an app's scheme",
-    markup: '',
-    act: run("location.href = 'weixin://dl/business/?t=x'"),
-    links: false,
-    navigation: !firefox,
-    scheme: true,
-  },
-  {
-    name: "a hidden frame of an app's scheme",
-    markup: '',
-    act: run(
-      "const f = document.createElement('iframe'); f.hidden = true; f.src = 'weixin://dl/business/?t=x'; document.body.append(f);",
-    ),
-    links: false,
-    navigation: false,
-    windows: false,
-    scheme: true,
-  },
 ];
 
-const NETS = { links: LINKS, navigation: ['navigation'], windows: ['windows'] };
-
-describe('exits, and the nets that catch them', () => {
-  let guarded;
-  afterEach(() => guarded?.close());
-
-  for (const row of ROWS) {
-    for (const [net, layers] of Object.entries(NETS)) {
-      if (net === 'windows' && !('windows' in row)) continue;
-      const caught = net === 'navigation' ? row.navigation && hasNavigation : (row[net] ?? false);
-      // What a script does with the middle button opens nothing in WebKit, caught or not.
-      if (!caught && row.pressedByScript) continue;
-      it(`${row.name} is ${caught ? 'held back' : 'not seen'} by ${net}`, async () => {
-        guarded = await openGuarded(row.markup, { layers, prepare: row.prepare });
-        await nextFrame();
-        await row.act(guarded);
-        if (caught) await waitUntil(() => guarded.asked.length > 0, 'it was asked about');
-        else if (!row.scheme) await waitUntil(() => guarded.arrivals.length > 0, 'it left');
-        await guarded.settle();
-        expect(guarded.asked.length, 'questions').to.equal(caught ? 1 : 0);
-        if (caught) {
-          expect(guarded.arrivals, 'nothing left').to.deep.equal([]);
-          expect(guarded.stays(), 'the page stays').to.equal(true);
-          expect(guarded.view.ran, 'no script ran').to.equal(undefined);
-        }
-      });
-    }
-  }
-});
+describe('exits, and the nets that catch them', () => testExits(ROWS));

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../../support/wait-until.js';
 import { pressOn, wait } from '../consent-gate/open-gate.js';
 import { bannerOf, Commanded, openSystem, partsOf, startAsking, words } from './open-permission.js';
+import { resize } from '../../support/resize.js';
 
 /** Everything the element showed after the system was asked, in order. */
 const watchParts = (element) => {
@@ -91,12 +91,35 @@ describe('the banner beside the system’s prompt', () => {
     expect(element.shadowRoot.querySelector('dialog')).to.equal(null);
   });
 
+  it('can be hidden by no style of the page', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent = 'ming-permission-prompt::part(banner) { display: none !important }';
+    document.head.append(sheet);
+    try {
+      const { element } = await openSystem();
+      expect((await bannerOf(element)).getBoundingClientRect().height).to.be.above(40);
+    } finally {
+      sheet.remove();
+    }
+  });
+
+  it('says that the device takes long, once the system allowed it, and offers to stop', async () => {
+    const { element, system, outcome } = await openSystem();
+    system.now = 'granted';
+    await waitUntil(() => words(element.shadowRoot).includes('仍在等待设备或系统响应。'), 'it says so');
+    const banner = await bannerOf(element);
+    expect(words(banner)).to.contain('用途：扫描收款码');
+    expect(words(banner)).to.not.contain('请回答');
+    await pressOn(banner.querySelector('button'));
+    expect((await outcome).platform.verdict).to.equal('dismissed');
+  });
+
   it('stops waiting when asked to: the system’s prompt is let go, and nothing more is shown', async () => {
     const { element, system, outcome } = await openSystem();
     const stop = (await bannerOf(element)).querySelector('button');
     expect(words(stop)).to.equal('停止等待');
     await pressOn(stop);
-    expect((await outcome).platform.verdict).to.equal('aborted');
+    expect((await outcome).platform.verdict).to.equal('dismissed');
     expect(system.asked[0].aborted).to.equal(true);
     await waitUntil(() => partsOf(element).length === 0);
   });
@@ -104,7 +127,7 @@ describe('the banner beside the system’s prompt', () => {
   describe('by the width of the window', () => {
     const before = { width: innerWidth, height: innerHeight };
 
-    after(() => setViewport(before).catch(() => undefined));
+    after(() => resize(before));
 
     /** How far desktop browsers' own prompts reach from the left in a window of a width, as measured: Firefox's, the wider. */
     const REACH = { 1280: 696, 1100: 670 };
@@ -114,7 +137,7 @@ describe('the banner beside the system’s prompt', () => {
       const banner = await bannerOf(element);
       for (const width of [1280, 1100, 900, 390]) {
         // Not every driver can resize the window: then the width it has is looked at.
-        await setViewport({ width, height: 800 }).catch(() => undefined);
+        await resize({ width, height: 800 });
         const { left, right, top } = banner.getBoundingClientRect();
         if (innerWidth >= 1100) expect(left).to.be.above(REACH[innerWidth] ?? 670);
         else expect([left, right]).to.deep.equal([0, document.documentElement.clientWidth]);

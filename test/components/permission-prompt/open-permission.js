@@ -102,8 +102,11 @@ export async function agree(element) {
   await pressOn(answersOf(element)[1]);
 }
 
+/** Where each of what the element may show stands; no page can style the facts of the last two. */
+const PLACES = { dialog: '[part="dialog"]', banner: '.banner', result: '.result' };
+
 const shown = async (element, part) => {
-  const find = () => element.shadowRoot.querySelector(`[part="${part}"]`);
+  const find = () => element.shadowRoot.querySelector(PLACES[part]);
   await waitUntil(() => find()?.matches('dialog[open], :not(dialog)'), `${part} is there`);
   await nextFrame();
   return find();
@@ -115,4 +118,4 @@ export const bannerOf = (element) => shown(element, 'banner');
 
 /** What the element shows of these now. */
 export const partsOf = (element) =>
-  ['dialog', 'banner', 'result'].filter((part) => element.shadowRoot.querySelector(`[part="${part}"]`));
+  Object.keys(PLACES).filter((part) => element.shadowRoot.querySelector(PLACES[part]));

@@ -65,6 +65,23 @@ describe('the permission prompt', () => {
       expect(shown).to.contain('您可以不同意，其他功能照常可用。');
     });
 
+    it('shows and records the app’s words without what turns or hides characters', async () => {
+      const hidden = {
+        purpose: '扫码\u202e！何任集收不，',
+        data: '\u200b无\u202e',
+        scene: '\u2066',
+        refusal: '不能\u200b扫码',
+      };
+      const { element, engine } = await openQuestion(hidden);
+      const dialog = await questionOf(element);
+      expect(words(dialog.querySelector('#purpose'))).to.equal('用途：扫码！何任集收不，');
+      expect(words(dialog.querySelector('#purpose bdi'))).to.equal('扫码！何任集收不，');
+      const facts = [...dialog.querySelectorAll('dd > bdi')].map((fact) => fact.textContent);
+      expect(facts.slice(-2)).to.deep.equal(['无', '不能扫码']);
+      expect(/[\u200b\u202e\u2066]/.test(dialog.textContent)).to.equal(false);
+      expect(engine.prompt.permission.words.purpose).to.contain('扫码');
+    });
+
     it('leaves out what the app did not say', async () => {
       const { element } = await openQuestion({ scene: undefined, data: undefined, refusal: undefined });
       const names = [...(await questionOf(element)).querySelectorAll('dt')].map(words);

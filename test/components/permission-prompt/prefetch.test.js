@@ -13,7 +13,7 @@ const DESK = 'src/permission/desk.js';
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('what a permission’s question needs', () => {
-  it('is not loaded before it is used, and with prefetch while the page is idle', async () => {
+  it('is not loaded before it is used, and with prefetch soon after the page opened', async () => {
     const engine = createConsent({ policies: [await smallPolicy()] });
     await fixture(html`<ming-permission-prompt .engine=${engine}></ming-permission-prompt>`);
     await wait(1500);

@@ -24,6 +24,8 @@ const SCAN = {
   refusal: 'You can type the number instead.',
 };
 
+const TITLE = `Camera · ${SCAN.purpose}`;
+
 async function show(engine, entries) {
   const element = await fixture(html`<ming-privacy-center .engine=${engine}></ming-privacy-center>`);
   await waitUntil(() => history(element).length === entries, `${entries} entries`);
@@ -58,9 +60,10 @@ describe('ming-privacy-center, permissions and jumps', () => {
       await scan();
       const element = await show(engine, 2);
       const [item] = permissions(element);
-      expect(words(item.querySelector('h4'))).to.equal('Camera · Pay by code');
+      expect(words(item.querySelector('h4'))).to.equal(TITLE);
+      expect(words(item)).to.not.include(SCAN.scene);
       expect(words(item.querySelector('.state'))).to.equal('AgreedThe browser or the system allowed it.');
-      for (const part of [SCAN.purpose, SCAN.data, SCAN.refusal, 'by touch or mouse', 'Only until this page'])
+      for (const part of [SCAN.data, SCAN.refusal, 'by touch or mouse', 'Only until this page'])
         expect(words(item)).to.include(part);
     });
 
@@ -69,15 +72,12 @@ describe('ming-privacy-center, permissions and jumps', () => {
       expect((await engine.history()).length).to.equal(3);
       const element = await show(engine, 2);
       const [permission, general] = history(element);
-      expect(permission).to.match(/^Camera · Pay by code · Agreed /);
+      expect(permission.startsWith(`Agreed · ${TITLE} `)).to.equal(true);
       expect(permission)
         .to.include('The browser or the system allowed it.')
-        .and.to.include(SCAN.purpose)
         .and.to.include('by touch or mouse');
       expect(permission).to.not.include('Version').and.to.not.include('Read the text');
-      expect(general)
-        .to.match(/^Agreed /)
-        .and.to.include(policy.title.text);
+      expect(general.startsWith(`Agreed · ${policy.title.text} `)).to.equal(true);
     });
 
     for (const [end, verdict, sentence] of [
@@ -124,7 +124,7 @@ describe('ming-privacy-center, permissions and jumps', () => {
       expect(
         permissions(element).flatMap((item) => [...item.querySelectorAll('button, details')]),
       ).to.deep.equal([]);
-      expect(history(element)[1]).to.match(/^Camera · Pay by code · Refused /);
+      expect(history(element)[1].startsWith(`Refused · ${TITLE} `)).to.equal(true);
     });
 
     it('appears and changes while the centre is open', async () => {
@@ -141,20 +141,37 @@ describe('ming-privacy-center, permissions and jumps', () => {
       camera.states = ['denied'];
       await scan({ end: { end: 'refused' } });
       const element = await show(engine, 3);
-      expect(history(element)[0]).to.match(
-        /^Camera · Pay by code · Asked again of the browser or the system /,
+      expect(history(element)[0].startsWith(`Asked again of the browser or the system · ${TITLE} `)).to.equal(
+        true,
       );
     });
 
-    it('is said to be unused while the policy is not agreed to', async () => {
+    it('is said to be unused while the policy is not agreed to, and that this was withdrawn where it was', async () => {
       await scan();
-      await withdraw(engine, policy.id);
-      const element = await show(engine, 3);
-      expect(words(one(element, '[part="permissions"]'))).to.include('None of them is used');
+      const element = await show(engine, 2);
+      await press(one(element, '[part="standing"] [part="withdraw"]'));
+      const said = () => words(one(element, '[part="permissions"] > p') ?? element);
+      await waitUntil(() => said() === 'You withdrew your consent: none of them is used now.');
+      await setLocale('zh-Hans');
+      await element.updateComplete;
+      const chinese = said();
+      await setLocale('en');
+      expect(chinese).to.equal('您已撤回同意，这些权限目前都不会使用。');
+      const asking = engine.ensure(policy.id, { trigger: 'user' });
+      await answerPrompt(engine, 'denied');
+      await asking;
+      await waitUntil(() => said() === 'None of them is used while you have not agreed to the policy.');
+    });
+
+    it('shows them without what turns or hides characters', async () => {
+      await scan({ purpose: 'To\u202e read\u200b it', data: 'A\u202e picture' });
+      const shown = words(permissions(await show(engine, 2))[0]);
+      expect(shown).to.include('To read it').and.to.include('A picture');
+      expect(/[\u200b\u202e]/.test(shown)).to.equal(false);
     });
 
     it('shows the app’s words as text', async () => {
-      await scan({ scene: '<img src=x onerror=alert(1)>', purpose: '<b>bold</b>' });
+      await scan({ data: '<img src=x onerror=alert(1)>', purpose: '<b>bold</b>' });
       const element = await show(engine, 2);
       expect(permissions(element)[0].querySelector('img, b')).to.equal(null);
       expect(words(permissions(element)[0]))
@@ -184,9 +201,9 @@ describe('ming-privacy-center, permissions and jumps', () => {
         told[0].event.act,
       ]).to.deep.equal(['permission:camera:scan', 'withdrawn', 'withdrawn', 'pointer']);
       await waitUntil(() => element.shadowRoot.activeElement?.localName === 'h4');
-      expect(words(element.shadowRoot.activeElement)).to.equal('Camera · Pay by code');
+      expect(words(element.shadowRoot.activeElement)).to.equal(TITLE);
       expect(engine.status(policy.id).decision).to.equal('granted');
-      expect(history(element)[0]).to.match(/^Camera · Pay by code · Withdrawn /);
+      expect(history(element)[0].startsWith(`Withdrawn · ${TITLE} `)).to.equal(true);
     });
 
     it('records the very words that stood beside it, of this permission alone', async () => {
@@ -200,10 +217,7 @@ describe('ming-privacy-center, permissions and jumps', () => {
       await pressKey(all(element, '[part="withdraw"][aria-label*="Camera"]')[0]);
       await waitUntil(() => given.length > 0);
       const told = given[0].strings.join(' ');
-      expect(told)
-        .to.include('Camera · Pay by code')
-        .and.to.include('stays lawful')
-        .and.to.include(SCAN.purpose);
+      expect(told).to.include(TITLE).and.to.include('stays lawful').and.to.include(SCAN.data);
       expect(told).to.not.include('branches');
       expect(given[0].answers).to.deep.equal(['Withdraw consent']);
     });
@@ -256,13 +270,13 @@ describe('ming-privacy-center, permissions and jumps', () => {
       const element = await show(engine, 4);
       const [refused, remembered, once] = history(element);
       expect(refused)
-        .to.match(/^third\.example · Refused /)
+        .to.match(/^Refused · third\.example /)
         .and.to.include('Website');
       expect(remembered)
-        .to.match(/^other\.example · Agreed /)
+        .to.match(/^Agreed · other\.example /)
         .and.to.include('remembered');
       expect(once)
-        .to.match(/^partner\.example · Agreed /)
+        .to.match(/^Agreed · partner\.example /)
         .and.to.include('this time only');
       expect(history(element).join()).to.not.include('secret');
     });
@@ -282,12 +296,50 @@ describe('ming-privacy-center, permissions and jumps', () => {
       await press(destinations(element)[1].querySelector('[part="forget"]'));
       await waitUntil(() => told.length > 0);
       expect(told).to.deep.equal(['jump:website:partner.example']);
-      await waitUntil(() => destinations(element).length === 1);
-      await waitUntil(() => element.shadowRoot.activeElement?.localName === 'h3');
-      expect(words(element.shadowRoot.activeElement)).to.equal('History');
+      await waitUntil(() => element.shadowRoot.activeElement?.localName === 'h4');
+      expect(words(element.shadowRoot.activeElement)).to.equal('No longer remembered: partner.example');
+      expect(
+        all(element, '[part="forget"]').map((button) => button.getAttribute('aria-label')),
+      ).to.deep.equal(['Forget: other.example']);
       const asked = engine.confirmJump({ url: 'https://partner.example/', open: () => undefined });
       await answerPrompt(engine, 'denied');
       expect((await asked).decision).to.equal('denied');
+    });
+
+    for (const how of [press, pressKey])
+      it(`that was the last remembered says in its place that it is so no longer (${how.name})`, async () => {
+        await jump(engine, 'https://partner.example/', 'granted', { remember: true });
+        const element = await show(engine, 2);
+        await how(one(element, '[part="forget"]'));
+        await waitUntil(() => element.shadowRoot.activeElement?.localName === 'h4');
+        const { activeElement } = element.shadowRoot;
+        const { top, bottom } = activeElement.getBoundingClientRect();
+        expect(words(activeElement)).to.equal('No longer remembered: partner.example');
+        expect([top >= 0, bottom <= innerHeight]).to.deep.equal([true, true]);
+        expect(activeElement.closest('[part="destinations"]')).to.not.equal(null);
+        await waitUntil(() => words(one(element, '[role="status"]')).startsWith('Only until this page'));
+        expect(one(element, '[part="forget"]')).to.equal(null);
+        expect(one(await show(engine, 3), '[part="destinations"]')).to.equal(null);
+      });
+
+    it('to an app names the app where it is known, and an intent its package', async () => {
+      await jump(engine, 'weixin://dl/business/?t=1', 'granted');
+      await jump(engine, 'intent://pay#Intent;scheme=pay;package=example.pay;end', 'granted');
+      await jump(engine, 'http://weixin/', 'granted');
+      const [site, intent, app] = history(await show(engine, 4));
+      expect(app).to.match(/^Agreed · 微信 · weixin /);
+      expect(intent).to.match(/^Agreed · example\.pay /);
+      expect(site).to.match(/^Agreed · weixin /);
+    });
+
+    it('has its date on a line of its own', async () => {
+      await jump(engine, 'https://partner.example/', 'granted');
+      for (const entry of all(await show(engine, 2), '[part="history"] ol > li')) {
+        const [name, time] = ['strong', 'time'].map((part) =>
+          entry.querySelector(part).getBoundingClientRect(),
+        );
+        expect(time.top >= name.bottom).to.equal(true);
+      }
     });
 
     it('leaves no section where none is remembered', async () => {
@@ -341,14 +393,14 @@ describe('ming-privacy-center, permissions and jumps', () => {
       const seen = [
         ...all(element, '[part="permissions"] .state').map(words),
         words(destinations(element)[0].querySelector('button')),
-        history(element)[3].slice(0, 22),
+        history(element)[3].slice(0, 31),
       ];
       await setLocale('en');
       expect(seen).to.deep.equal([
         '不同意',
         '已同意浏览器或系统已允许。',
         '不再记住',
-        '相机 · Pay by code · 已同意',
+        `已同意 · 相机 · ${SCAN.purpose}`.slice(0, 31),
       ]);
     });
   });

@@ -79,9 +79,9 @@ describe('ming-privacy-center', () => {
     it('lists every answer, latest first, with how it was given', async () => {
       const element = await show(await engineWith([policy], ['denied', 'dismissed', 'granted']));
       expect(all(element, 'ol li strong').map(words)).to.deep.equal([
-        'Agreed',
-        'Closed without an answer',
-        'Refused',
+        `Agreed · ${policy.title.text}`,
+        `Closed without an answer · ${policy.title.text}`,
+        `Refused · ${policy.title.text}`,
       ]);
       for (const entry of all(element, 'ol li')) expect(words(entry)).to.include('by touch or mouse');
     });
@@ -127,6 +127,24 @@ describe('ming-privacy-center', () => {
         'mailto:privacy@greenfield.example',
       ]);
       expect(words(one(element, '[part="contacts"]'))).to.include('1); alert(1)//');
+    });
+
+    it('breaks a long e-mail address at its @ only, on a narrow screen', async () => {
+      const value = 'personal.information@greenfield.example';
+      const contacts = [{ kind: 'email', value, span: { start: 0, end: 1 } }];
+      const element = await show(await engineWith([{ ...policy, contacts }]));
+      element.style.inlineSize = '390px';
+      const link = one(element, '[part="contacts"] a');
+      expect(words(link)).to.equal(value);
+      const lines = [...link.querySelector('span').childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        });
+      expect([...new Set(lines)]).to.deep.equal([1]);
+      expect(element.scrollWidth <= 390).to.equal(true);
     });
 
     it('names each of several policies', async () => {
@@ -237,6 +255,19 @@ describe('ming-privacy-center', () => {
       expect(errors).to.deep.equal(['engine/destroyed']);
       expect(words(one(element, '[role="alert"]'))).to.include('engine/destroyed');
     });
+  });
+
+  it('shows what went wrong where the text of an answer cannot be read', async () => {
+    const engine = await engineWith([policy], ['granted']);
+    const element = await show(engine);
+    engine.destroy();
+    const errors = [];
+    element.addEventListener('ming-error', (event) => errors.push(event.error.code));
+    await press(one(element, '[part="history"] li button'));
+    await waitUntil(() => errors.length > 0);
+    expect(errors).to.deep.equal(['engine/destroyed']);
+    await waitUntil(() => one(element, '[role="alert"]'));
+    expect(words(one(element, '[role="alert"]'))).to.include('engine/destroyed');
   });
 
   describe('agreeing again', () => {

@@ -195,6 +195,231 @@ describe('a template that requires a permission', () => {
     });
   });
 
+  describe('follows the browser’s settings', () => {
+    const WAYS = {
+      'the page is seen again': () => document.dispatchEvent(new Event('visibilitychange')),
+      'the window has the focus again, as after the address bar': () => dispatchEvent(new Event('focus')),
+      'the page is come back to': () => dispatchEvent(new Event('pageshow')),
+    };
+    const comeBack = () => Object.values(WAYS).forEach((way) => way());
+    const isEmpty = () => waitUntil(() => shown(root).length === 0);
+
+    const grant = async (states) => {
+      root = await tree(template('camera'));
+      activate();
+      await agree(engine);
+      camera.states = states;
+      await askFor(engine, 'camera', { requester: camera });
+      await settle();
+      expect(shown(root)).to.deep.equal(['scanner']);
+    };
+
+    for (const [how, happens] of Object.entries(WAYS)) {
+      for (const state of ['prompt', 'denied']) {
+        it(`and takes its content away when ${how}, and the state went from granted to ${state}`, async () => {
+          await grant(['granted']);
+          camera.states = [state];
+          await settle();
+          expect(shown(root), 'nothing told of it so far').to.deep.equal(['scanner']);
+          happens();
+          await isEmpty();
+          expect(engine.status('permission:camera').decision, 'our record stands').to.equal('granted');
+        });
+      }
+    }
+
+    it('and shows it again when the person allows it there again', async () => {
+      await grant(['granted']);
+      camera.states = ['prompt'];
+      comeBack();
+      await isEmpty();
+      camera.states = ['granted'];
+      comeBack();
+      await waitUntil(() => shown(root).length === 1);
+    });
+
+    it('and shows nothing in a template that comes after it was taken back', async () => {
+      root = await tree();
+      activate();
+      await agree(engine);
+      camera.states = ['granted'];
+      await askFor(engine, 'camera', { requester: camera });
+      await settle();
+      camera.states = ['prompt'];
+      comeBack();
+      await settle();
+      root.append(template('camera'));
+      await settle();
+      expect(shown(root)).to.deep.equal([]);
+    });
+
+    for (const state of ['unknown', 'prompt']) {
+      it(`and leaves what was granted on this page where they say ${state} all along`, async () => {
+        await grant([state]);
+        const [copy] = root.querySelectorAll('.granted');
+        comeBack();
+        await settle();
+        expect(root.querySelector('.granted')).to.equal(copy);
+        await withdraw(engine, 'permission:camera');
+        await isEmpty();
+      });
+    }
+
+    it('and makes nothing of a look that says nothing, or fails', async () => {
+      await grant(['granted']);
+      camera.states = ['unknown'];
+      comeBack();
+      await settle();
+      camera.state = () => Promise.reject(new Error('no'));
+      comeBack();
+      await settle();
+      expect(shown(root)).to.deep.equal(['scanner']);
+      camera.state = () => Promise.resolve('prompt');
+      comeBack();
+      await isEmpty();
+    });
+
+    it('and believes the latest look, not the one that took longest', async () => {
+      await grant(['granted']);
+      const looks = [];
+      camera.state = () => new Promise((resolve) => looks.push(resolve));
+      dispatchEvent(new Event('focus'));
+      dispatchEvent(new Event('focus'));
+      await waitUntil(() => looks.length >= 2);
+      looks.slice(1).forEach((says) => says('prompt'));
+      await isEmpty();
+      looks[0]('granted');
+      await settle();
+      expect(shown(root)).to.deep.equal([]);
+    });
+
+    it('and lets a look that began before a new grant say nothing about it', async () => {
+      await grant(['granted']);
+      const looks = [];
+      const state = camera.state;
+      camera.state = () => new Promise((resolve) => looks.push(resolve));
+      dispatchEvent(new Event('focus'));
+      await waitUntil(() => looks.length > 0);
+      camera.state = state;
+      await withdraw(engine, 'permission:camera');
+      await askFor(engine, 'camera', { requester: camera });
+      await settle();
+      const [copy] = root.querySelectorAll('.granted');
+      looks.forEach((says) => says('prompt'));
+      await settle();
+      expect(copy?.isConnected).to.equal(true);
+    });
+
+    it('no more once it is ended', async () => {
+      await grant(['granted']);
+      let looks = 0;
+      camera.state = () => Promise.resolve((looks += 1) && 'granted');
+      dispatchEvent(new Event('focus'));
+      await waitUntil(() => looks > 0);
+      stop();
+      looks = 0;
+      comeBack();
+      await settle();
+      expect(looks).to.equal(0);
+    });
+
+    describe('where the browser tells of a change', () => {
+      const query = navigator.permissions?.query;
+      let statuses;
+
+      beforeEach(async function () {
+        // The engine's own status objects, kept to tell them of a change as the browser does: a page cannot change a setting.
+        statuses = [];
+        const state = await query
+          ?.call(navigator.permissions, { name: 'geolocation' })
+          .catch(() => undefined);
+        // This browser has no status of a permission.
+        if (!state) return this.skip();
+        navigator.permissions.query = async (...given) => {
+          const status = await query.apply(navigator.permissions, given);
+          statuses.push(status);
+          return status;
+        };
+      });
+      afterEach(() => {
+        if (query) delete navigator.permissions.query;
+      });
+
+      const tellOfChange = () => statuses.forEach((status) => status.dispatchEvent(new Event('change')));
+      const grantLocation = async () => {
+        const location = scriptedRequester('location', { states: ['granted'] });
+        root = await tree(template('location'));
+        activate({ requesters: { location } });
+        await agree(engine);
+        await askFor(engine, 'location', { requester: location });
+        await waitUntil(() => statuses.length > 0);
+        await settle();
+        expect(shown(root)).to.deep.equal(['scanner']);
+        return location;
+      };
+
+      for (const state of ['prompt', 'denied']) {
+        it(`takes its content away at once when that is to ${state}`, async () => {
+          const location = await grantLocation();
+          location.states = [state];
+          tellOfChange();
+          await isEmpty();
+        });
+      }
+
+      it('asks the browser for one status, however often it is granted', async () => {
+        const location = await grantLocation();
+        await withdraw(engine, 'permission:location');
+        await askFor(engine, 'location', { requester: location });
+        await settle();
+        expect([statuses.length, shown(root)]).to.deep.equal([1, ['scanner']]);
+      });
+
+      it('looks no more once it is ended', async () => {
+        const location = await grantLocation();
+        stop();
+        let looks = 0;
+        location.state = () => Promise.resolve((looks += 1) && 'granted');
+        tellOfChange();
+        await settle();
+        expect(looks).to.equal(0);
+      });
+    });
+
+    it('quietly where the browser has no such name, or throws', async () => {
+      const failed = [];
+      const note = (event) => failed.push(event.reason);
+      addEventListener('unhandledrejection', note);
+      const query = navigator.permissions?.query;
+      if (query) {
+        navigator.permissions.query = () => {
+          throw new TypeError('no such name');
+        };
+      }
+      await grant(['granted']);
+      camera.states = ['prompt'];
+      comeBack();
+      await isEmpty();
+      if (query) delete navigator.permissions.query;
+      removeEventListener('unhandledrejection', note);
+      expect(failed).to.deep.equal([]);
+    });
+  });
+
+  it('goes with the policy that was declared first, which permissions are asked under, and with no other', async () => {
+    const rules = { ...policy, id: 'rules', kind: 'user-agreement' };
+    engine.destroy();
+    engine = createConsent({ policies: [rules, policy] });
+    await engine.ready;
+    root = await tree(template('camera'));
+    activate();
+    await agree(engine);
+    await askFor(engine, 'camera', { requester: camera });
+    expect(shown(root), 'nobody was asked about the other').to.deep.equal(['scanner']);
+    await withdraw(engine, rules.id);
+    await waitUntil(() => shown(root).length === 0);
+  });
+
   it('stays where a host’s requester granted what the browser itself always denies', async () => {
     const browser = scriptedRequester('camera', { states: ['denied'] });
     root = await tree(template('camera'));

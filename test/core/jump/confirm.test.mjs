@@ -143,6 +143,59 @@ describe('a jump', () => {
     assert.deepEqual(opened, []);
   });
 
+  it('is asked about again where information goes along, or somebody else is there now', async () => {
+    const { engine, opened, confirm } = await start();
+    const first = confirm({ operator: '甲公司' });
+    await answer(engine, 'granted', { remember: true });
+    await first;
+    for (const more of [{ operator: '甲公司', data: '手机号' }, { operator: '乙公司' }]) {
+      const again = confirm(more);
+      await answer(engine, 'denied');
+      assert.equal((await again).decision, 'denied');
+    }
+    assert.equal(opened.length, 1);
+  });
+
+  it('forgotten in another tab is asked about', async () => {
+    const { app, engine, confirm } = await start();
+    const first = confirm();
+    await answer(engine, 'granted', { remember: true });
+    await first;
+    const other = await app.open();
+    await withdraw(other, 'jump:website:partner.example');
+    const again = confirm();
+    await answer(engine, 'denied');
+    assert.equal((await again).decision, 'denied');
+  });
+
+  it('whose app cannot say where it leads now counts as changed; the questions go on', async () => {
+    const { engine, opened, confirm } = await start();
+    const current = () => {
+      throw new Error('gone');
+    };
+    const outcome = confirm({ current });
+    const prompt = await see(engine);
+    assert.throws(() => prompt.answer('granted', sampleDetails), { code: 'jump/target-changed' });
+    await until(() => engine.prompt?.jump?.changed);
+    engine.prompt.jump.end();
+    assert.equal((await outcome).decision, 'refused');
+    const next = confirm();
+    await answer(engine, 'denied');
+    await next;
+    assert.deepEqual(opened, []);
+  });
+
+  it('that changed rejects too when the engine ends', async () => {
+    const { engine, confirm } = await start();
+    let now = url;
+    const outcome = confirm({ current: () => now });
+    const prompt = await see(engine);
+    now = 'https://elsewhere.example/';
+    assert.throws(() => prompt.answer('granted', sampleDetails), { code: 'jump/target-changed' });
+    engine.destroy();
+    await assert.rejects(outcome, { code: 'engine/destroyed' });
+  });
+
   it('left to a system that asks by itself opens at once, and records nothing', async () => {
     const { engine, opened, confirm } = await start();
     const outcome = await confirm({ deferToSystem: true });

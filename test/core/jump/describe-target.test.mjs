@@ -138,16 +138,6 @@ test('a dot at the end is said, and the name is still the registrable domain', (
   );
 });
 
-test('an intent shows the app, and the page of the web it may lead to', () => {
-  const target = isAllowed(
-    'intent://scan/#Intent;scheme=zxing;package=com.scan.example;S.browser_fallback_url=https%3A%2F%2Fevil.example%2Fx;end',
-  );
-  assert.equal(target.kind, 'app');
-  assert.equal(target.display.name, 'com.scan.example');
-  assert.deepEqual(target.display.leadsTo, ['evil.example']);
-  assert.deepEqual(target.warnings, ['unverified-app', 'web-fallback']);
-});
-
 test('what carries its own content is never opened', () => {
   for (const url of [
     'data:text/html,<b>x',
@@ -245,6 +235,7 @@ test('schemes of pages, files, wrappers, sockets and runners are refused', () =>
     'search-ms:query=x',
     'shell:startup',
     'ssh://good.example',
+    'wtai://wp/mc;*21*1%23',
   ]) {
     isRefused(url, 'forbidden-scheme');
   }
@@ -283,11 +274,22 @@ test('an app’s scheme shows by itself, with the app it is known to be of', () 
   }
 });
 
-test('a scheme that hands an address to a browser shows where that leads', () => {
-  for (const url of ['microsoft-edge:https://evil.example/x', 'x-open:url=https%3A%2F%2Fevil.example']) {
-    const target = isAllowed(url);
-    assert.deepEqual(target.display.leadsTo, ['evil.example'], url);
-    assert.ok(target.warnings.includes('open-redirect'));
+test('a scheme that hands an address on shows where that leads; one of another browser is refused', () => {
+  const target = isAllowed('x-open:url=https%3A%2F%2Fevil.example');
+  assert.deepEqual(target.display.leadsTo, ['evil.example']);
+  assert.ok(target.warnings.includes('open-redirect'));
+  for (const url of [
+    'googlechrome://evil.example/',
+    'googlechromes://evil.example/',
+    'googlechrome-x-callback://x-callback-url/open/?url=https%3A%2F%2Fevil.example',
+    'microsoft-edge:https://evil.example/x',
+    'microsoft-edge-https://evil.example/',
+    'x-safari-https://evil.example/',
+    'firefox://open-url?url=https://evil.example',
+    'firefox-focus://open-url?url=https://evil.example',
+    'opera-https://evil.example/',
+  ]) {
+    isRefused(url, 'forbidden-scheme');
   }
 });
 
@@ -302,77 +304,6 @@ test('the kind an app states counts only where the address leaves it open', () =
   assert.equal(kind('tel:95588', 'website'), 'phone');
   assert.equal(kind('mailto:a@good.example', 'service'), 'email');
   assert.equal(kind('https://good.example/', 'anything'), 'website');
-});
-
-// Intents.
-
-const intent = (parts) => `intent://x/#Intent;${parts};end`;
-
-test('a fallback that may not be opened forbids the whole intent', () => {
-  for (const fallback of [
-    'javascript%3Aalert(1)',
-    'data%3Atext%2Fhtml%2Cx',
-    'https%3A%2F%2Fgood.example%40evil.example',
-    'weixin%3A%2F%2Fdl',
-    'intent%3A%23Intent%3Bend',
-    '%2F%2Fevil.example',
-    'https%3A%2F%2Fa..b',
-    '',
-    '%FF',
-  ]) {
-    isRefused(intent(`package=com.good;S.browser_fallback_url=${fallback}`), 'hostile-fallback');
-  }
-});
-
-test('each of several fallbacks counts, however its name is written', () => {
-  const target = isAllowed(
-    intent('S.browser_fallback_url=https%3A%2F%2Fa.example;S.browser%5Ffallback_url=http%3A%2F%2Fb.example'),
-  );
-  assert.deepEqual(target.display.leadsTo, ['a.example', 'b.example']);
-  assert.ok(target.warnings.includes('insecure'));
-  isRefused(
-    intent('S.browser_fallback_url=https%3A%2F%2Fa.example;S.browser%5Ffallback%5Furl=javascript%3A1'),
-    'hostile-fallback',
-  );
-  isRefused('intent:#a#Intent;S.browser_fallback_url=javascript%3A1;end', 'hostile-fallback');
-});
-
-test('what is wrong with the fallback’s host is said of the intent', () => {
-  const target = isAllowed(
-    intent('S.browser_fallback_url=http%3A%2F%2F%D0%B0pple.com:8080%2F%3Fnext%3Dhttps%3A%2F%2Fevil.example'),
-  );
-  assert.deepEqual(target.display.leadsTo, ['xn--pple-43d.com:8080', 'evil.example']);
-  for (const warning of ['insecure', 'mixed-scripts', 'unusual-port', 'open-redirect', 'web-fallback']) {
-    assert.ok(target.warnings.includes(warning), warning);
-  }
-});
-
-test('an intent for a page of the web shows that page', () => {
-  const target = isAllowed('intent://evil.example/x#Intent;scheme=https;package=com.android.chrome;end');
-  assert.deepEqual(target.display.leadsTo, ['evil.example']);
-  isRefused('intent://good@evil.example/x#Intent;scheme=https;end', 'user-info');
-});
-
-test('an intent never runs script, names a component, a selector or another intent', () => {
-  for (const parts of [
-    'scheme=javascript',
-    'scheme=JavaScript',
-    'scheme=file',
-    'scheme=content',
-    'scheme=intent',
-    'component=com.good/.Secret',
-    'SEL;component=com.good/.Secret',
-    'S%45L',
-    'package=a;scheme=qinghe;scheme=javascript',
-  ]) {
-    isRefused(intent(parts.replace('S%45L', 'SEL')), 'forbidden-scheme');
-  }
-});
-
-test('the last of several packages is the one Android takes', () => {
-  assert.equal(isAllowed(intent('package=com.good;package=com.other')).display.name, 'com.other');
-  assert.equal(isAllowed(intent('scheme=weixin')).display.app, '微信');
-  assert.equal(isAllowed(intent('package=%E2%80%AEmoc.doog;package=%D0%B0.b')).display.name, 'intent');
 });
 
 // Numbers and e-mail.

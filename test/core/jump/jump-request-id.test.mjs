@@ -35,10 +35,11 @@ test('only what has nothing to warn of may be remembered', () => {
   for (const url of [
     'https://good.example/',
     'https://例子.中国/',
-    'weixin://dl/x',
     'tel:95588',
+    'telprompt:95588',
     'mailto:a@good.example',
     'sms:10086',
+    'smsto:10086',
   ]) {
     assert.equal(remembered(url), true, url);
   }
@@ -62,9 +63,20 @@ test('only what has nothing to warn of may be remembered', () => {
   }
 });
 
-test('a download is asked about each time, and so is what an app’s scheme opens inside the app', () => {
+test('a download is asked about each time, and so is what an app opens, whoever it is', () => {
   assert.equal(remembered('https://good.example/a.apk', 'download'), false);
   assert.equal(remembered('weixin://dl/business/?t=1', 'mini-program'), false);
   assert.equal(remembered('weixin://dl/business/?t=1', 'service'), false);
+  for (const url of [
+    'weixin://dl/x',
+    'alipays://platformapi/startapp?appId=A',
+    'facetime:13800138000',
+    'itms-services://?action=x',
+    'intent://x#Intent;package=com.good;end',
+    'android-app://com.good/weixin/pay',
+  ]) {
+    assert.equal(remembered(url), false, url);
+  }
   assert.equal(remembered('https://good.example/', 'service'), true);
+  assert.equal(remembered('https://good.example/', 'app'), true);
 });

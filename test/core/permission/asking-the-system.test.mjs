@@ -116,7 +116,7 @@ describe('while the system is asked', () => {
     const outcome = ask(engine, requester);
     await answer(engine, 'granted');
     engine.prompt.permission.end();
-    assert.deepEqual(brief(await outcome), [false, 'answered', 'granted', 'aborted']);
+    assert.deepEqual(brief(await outcome), [false, 'answered', 'granted', 'dismissed']);
     assert.equal(requester.signal.aborted, true);
     assert.equal(engine.prompt, undefined);
     assert.equal(engine.status('permission:camera').decision, 'none');
@@ -168,6 +168,38 @@ describe('while the system is asked', () => {
   });
 });
 
+describe('while a device takes its time', () => {
+  /** Time runs fifty times as fast. */
+  const timer = (callback, delay) => {
+    const handle = setTimeout(callback, delay / 50);
+    return () => clearTimeout(handle);
+  };
+  const fast = () => start({ platform: { timer } });
+
+  it('no prompt is said to be open; the person may stop waiting, and the grant stands', async () => {
+    const { engine } = await fast();
+    const outcome = ask(engine, scriptedRequester('camera', { states: ['granted'] }));
+    await answer(engine, 'granted');
+    await until(() => engine.prompt.permission.slow);
+    assert.equal(engine.prompt.permission.systemOpen, false);
+    engine.prompt.permission.end();
+    assert.equal((await outcome).granted, false);
+    assert.equal(engine.prompt, undefined);
+  });
+
+  it('the purpose goes once the person answered the system, though the device goes on', async () => {
+    const { engine } = await fast();
+    const requester = scriptedRequester('camera', { states: ['prompt'] });
+    const outcome = ask(engine, requester);
+    await answer(engine, 'granted');
+    await until(() => engine.prompt.permission.systemOpen);
+    requester.states = ['granted'];
+    await until(() => !engine.prompt.permission.systemOpen);
+    requester.end('granted');
+    assert.equal((await outcome).granted, true);
+  });
+});
+
 describe('any sequence of answers of both sides and withdrawals', () => {
   const steps = fc.array(
     fc.oneof(
@@ -199,7 +231,7 @@ describe('any sequence of answers of both sides and withdrawals', () => {
     requester.end(step.end ?? 'refused');
     const { granted: now } = await outcome;
     engine.prompt?.permission.end();
-    return now;
+    return now || (granted && step.end === 'no-device');
   };
 
   it('leaves a permission granted where both granted it last and nobody took it back, in this engine and the next', async () => {

@@ -69,13 +69,11 @@ function addButton(name, press) {
 for (const [kind, [name, words]] of Object.entries(FUNCTIONS)) addButton(name, () => start(kind, words));
 addButton('合作机构', jump);
 
-/** Says whether the purpose stands at the top of the screen, and with which words, once it did for two frames. */
+/** Says whether the purpose is on screen, and with which words, once it was for two frames. */
 function watchBanner(before, told) {
-  const banner = document
-    .querySelector('ming-permission-prompt')
-    .shadowRoot?.querySelector('[part~="banner"]');
+  const banner = document.querySelector('ming-permission-prompt').shadowRoot?.querySelector('.banner');
   const box = banner?.getBoundingClientRect();
-  const shown = !!box && box.height > 0 && box.bottom > 0 && box.top < innerHeight / 2;
+  const shown = !!box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 1;
   const isNew = shown === before && shown !== told;
   if (isNew) report({ type: 'banner', shown, words: shown ? banner.textContent : '' });
   requestAnimationFrame(() => watchBanner(shown, isNew ? shown : told));

@@ -13,6 +13,9 @@ const firefoxPreferences = (camera) => ({
   'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
 });
 
+/** Wide enough for the browser's prompt and ours to stand side by side. */
+const WINDOW = { chromium: ['--window-size=1280,960'], firefox: ['--width', '1280', '--height', '960'] };
+
 const chromiumCamera = (/** @type {boolean} */ camera) =>
   `--use-fake-device-for-media-stream=device-count=${camera ? 1 : 0}`;
 
@@ -21,7 +24,12 @@ const commands = {
     mkdirSync(join(folder, 'Default'));
     // It would offer to translate, beside its prompts.
     writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify({ translate: { enabled: false } }));
-    const own = ['--lang=en', '--force-renderer-accessibility', `--user-data-dir=${folder}`];
+    const own = [
+      '--lang=en',
+      '--force-renderer-accessibility',
+      ...WINDOW.chromium,
+      `--user-data-dir=${folder}`,
+    ];
     return [...CHROMIUM_ARGUMENTS, ...own, chromiumCamera(camera), url];
   },
   firefox({ folder, camera, url }) {
@@ -29,7 +37,7 @@ const commands = {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
     );
     writeFileSync(join(folder, 'user.js'), lines.join(''));
-    return ['--no-remote', '--new-instance', '--profile', folder, url];
+    return ['--no-remote', '--new-instance', ...WINDOW.firefox, '--profile', folder, url];
   },
   webkit: ({ camera, url }) => [`--enable-mock-capture-devices=${camera}`, url],
 };
