@@ -39,7 +39,7 @@ test('while the system waits for a finger the purpose stands on screen, and the 
   expect(await bank.outcome()).toMatchObject({
     granted: false,
     decision: 'granted',
-    platform: { verdict: 'aborted', certain: true },
+    platform: { verdict: 'dismissed', certain: true },
   });
   await expect(bank.banner).toHaveCount(0);
 });
