@@ -18,6 +18,11 @@ await provider.engine.ready;
 guardLinks(document, {
   engine: provider.engine,
   layers: ['links', 'forms', 'navigation', 'windows'],
-  describe: () => ({ name: '示例保险', operator: '示例保险股份有限公司', data: '手机号' }),
+  // Where information goes along, a destination is not remembered: nothing goes along to the new window.
+  describe: (element) => ({
+    name: '示例保险',
+    operator: '示例保险股份有限公司',
+    ...(element?.id !== 'new' && { data: '手机号' }),
+  }),
 });
 window.guarded = true;
