@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.mjs',
   outputDir: 'test-results',
-  // Two cores: more would make the measured times of prompts and guards lie.
-  workers: 2,
+  // Most of a test is waiting, for a guard or a prompt; many more would make the measured times lie on two cores.
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
