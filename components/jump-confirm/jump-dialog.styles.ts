@@ -29,7 +29,7 @@ export const jumpDialogStyles = css`
     background: var(--_sunken);
   }
   .name {
-    font-size: 1.5em;
+    font-size: 1.25em;
     font-weight: 700;
     line-height: 1.35;
   }

@@ -98,7 +98,13 @@ function renderWarning(warning: TargetWarning, { display }: JumpTarget): Templat
 function renderRefused(target: JumpTarget): TemplateResult {
   const { host, display } = target;
   return html`<div class="destination">
-    <p class="muted">${msg('The address was', { id: 'jump-confirm.was' })}</p>
+    <p class="muted">
+      ${
+        target.warnings.includes('user-info')
+          ? msg('The address without its disguise', { id: 'jump-confirm.undisguised' })
+          : msg('The address was', { id: 'jump-confirm.was' })
+      }
+    </p>
     <p class="address">${isolated(display.address)}</p>
     ${renderLine(msg('It would have led to:', { id: 'jump-confirm.would-lead' }), isSite(target) ? host : '')}
   </div>`;

@@ -111,6 +111,7 @@
 'jump-confirm.to-service': `您即将在本应用内使用其他公司的服务`,
 'jump-confirm.to-sms': `您即将发短信给`,
 'jump-confirm.trailing-dot': `名称末尾多了一个点，不常见。`,
+'jump-confirm.undisguised': `去掉伪装部分后的地址`,
 'jump-confirm.unicode': `原文写法：`,
 'jump-confirm.unicode-host': `名称含有英文以外的文字，请同时核对它的英文写法。`,
 'jump-confirm.unknown-scheme': `本应用不打开这类地址。`,
