@@ -1,21 +1,7 @@
 import { css } from 'lit';
 
-/** As high as its words, up to what the gate's question may have; the destination stands out, the warnings are marked twice. */
+/** The destination stands out, the warnings are marked twice. */
 export const jumpDialogStyles = css`
-  dialog {
-    inline-size: min(34rem, 100% - 2rem);
-    block-size: fit-content;
-    max-block-size: min(48rem, 100% - 3rem);
-  }
-  @media (max-width: 479.98px) {
-    dialog {
-      inline-size: 100%;
-      max-block-size: 94%;
-    }
-  }
-  .view {
-    flex: 0 1 auto;
-  }
   .words > section {
     margin-block-start: 1.25em;
   }
@@ -42,12 +28,6 @@ export const jumpDialogStyles = css`
   }
   .message {
     white-space: pre-line;
-  }
-  summary {
-    min-block-size: var(--_target);
-    padding-block: calc((var(--_target) - 1.6em) / 2);
-    color: var(--_accent);
-    cursor: pointer;
   }
   .warning {
     padding: 0.5em 0.75em;
@@ -77,9 +57,5 @@ export const jumpDialogStyles = css`
     block-size: 1.5em;
     margin: 0;
     accent-color: var(--_accent);
-  }
-  [part='close'] {
-    inline-size: 100%;
-    font-weight: 600;
   }
 `;

@@ -10,6 +10,7 @@ import { DialogController } from '../internal/dialog.js';
 import { catalogueVersion, getLocale, msg } from '../internal/localize.js';
 import { NoticeWatch } from '../internal/notice-watch.js';
 import type { PromptView } from '../internal/prompt-controller.js';
+import { promptDialogStyles } from '../internal/prompt-dialog.styles.js';
 import { wear } from '../styles/wear.js';
 import { jumpDialogStyles } from './jump-dialog.styles.js';
 import type { LaunchTag } from './launch-tag.js';
@@ -30,7 +31,7 @@ export class JumpDialog implements PromptView {
   constructor(host: LitElement, acts: QuestionActs, Launch?: typeof LaunchTag) {
     this.#host = host;
     this.#acts = acts;
-    wear(host, answersStyles, questionStyles, jumpDialogStyles);
+    wear(host, answersStyles, questionStyles, promptDialogStyles, jumpDialogStyles);
     this.#answers = new AnswerController(host, {
       record: (decision, details) => this.#record(decision, details),
       refuse: acts.refuse,
@@ -106,7 +107,7 @@ export class JumpDialog implements PromptView {
   }
 
   #renderClose(jump: JumpQuestion): TemplateResult {
-    return html`<button type="button" part="close" @click=${() => jump.end()}>
+    return html`<button type="button" class="close" part="close" @click=${() => jump.end()}>
       ${msg('Close', { id: 'jump-confirm.close' })}
     </button>`;
   }

@@ -1,38 +1,14 @@
 import { css } from 'lit';
 
-/** As the gate's question, as high as its words; and the banner. */
+/** The purpose stands out; the banner stands beside the system's own prompt. */
 export const permissionViewStyles = css`
-  dialog {
-    inline-size: min(30rem, 100% - 2rem);
-    block-size: fit-content;
-    max-block-size: calc(100% - 3rem);
-  }
-  @media (max-width: 479.98px) {
-    dialog {
-      inline-size: 100%;
-      max-block-size: 94%;
-    }
-  }
-  .view {
-    flex: 0 1 auto;
-  }
   #purpose {
     font-size: 1.125em;
     font-weight: 600;
   }
-  summary {
-    padding-block: 0.6em;
-    min-block-size: var(--_target);
-    color: var(--_accent);
-    cursor: pointer;
-  }
   ol {
     margin: 0;
     padding-inline-start: 1.5em;
-  }
-  .close {
-    inline-size: 100%;
-    font-weight: 600;
   }
   .banner {
     position: fixed;

@@ -9,6 +9,7 @@ import { DialogController } from '../internal/dialog.js';
 import { catalogueVersion, getLocale } from '../internal/localize.js';
 import { NoticeWatch } from '../internal/notice-watch.js';
 import type { PromptView } from '../internal/prompt-controller.js';
+import { promptDialogStyles } from '../internal/prompt-dialog.styles.js';
 import { wear } from '../styles/wear.js';
 import { renderBanner, showBanner } from './banner.js';
 import { permissionViewStyles } from './permission-view.styles.js';
@@ -28,7 +29,7 @@ export class PermissionView implements PromptView, ReactiveController {
   constructor(host: LitElement, acts: QuestionActs) {
     this.#host = host;
     this.#acts = acts;
-    wear(host, answersStyles, questionStyles, permissionViewStyles);
+    wear(host, answersStyles, questionStyles, promptDialogStyles, permissionViewStyles);
     this.#answers = new AnswerController(host, {
       record: acts.answer,
       refuse: acts.refuse,

@@ -153,8 +153,7 @@ export class PrivacyCenterElement extends LitElement {
   /** Permissions and remembered destinations. */
   #renderRequests(engine: ConsentEngine): readonly unknown[] {
     const events = this.events ?? [];
-    const { policies } = engine;
-    const primary = policies.find(({ kind }) => kind === 'privacy-policy') ?? policies[0];
+    const [primary] = engine.policies;
     const withdrawal = this.#withdrawal;
     return [
       renderPermissions({

@@ -1,3 +1,4 @@
+import { thirdPartyFields } from '../policy/third-party-fields.js';
 import type { Policy, Span, ThirdParty, Words } from '../policy/model.js';
 import { foldedName } from './folded-name.js';
 import { together, type Found } from './rule.js';
@@ -38,24 +39,9 @@ export function atNames(parties: readonly ThirdParty[]): readonly Found[] {
   return spans.map((span) => ({ span, values: { count: '1' } }));
 }
 
-const WORDS = [
-  'name',
-  'company',
-  'purpose',
-  'scene',
-  'permissions',
-  'data',
-  'shared',
-  'sharing',
-  'contact',
-  'site',
-  'privacyUrl',
-  'platforms',
-  'background',
-] as const;
-
 /** All words of an entry. */
-export const wordsOf = (party: ThirdParty): readonly Words[] => WORDS.flatMap((field) => party[field] ?? []);
+export const wordsOf = (party: ThirdParty): readonly Words[] =>
+  thirdPartyFields.flatMap((field) => party[field] ?? []);
 
 /**
  * Text of an entry that no field took: from its first word to the start of the next entry. Where there is much of it, a field

@@ -2,42 +2,44 @@ import { parseArgs } from 'node:util';
 import type { SourceMediaType } from '../compiler/index.js';
 import type { PolicyKind } from '../policy/model.js';
 
-export interface CompileCommand {
-  readonly kind: 'compile';
-  readonly file: string;
-  readonly output?: string;
-  readonly id?: string;
-  readonly policyKind?: PolicyKind;
-  readonly policyVersion?: string;
+/** What a text is read as, where its name and its words do not say. */
+export interface TextOptions {
   readonly language?: 'zh-Hans' | 'en';
   readonly mediaType?: SourceMediaType;
 }
 
+/** What every command has. */
+interface CommonOptions extends TextOptions {
+  readonly output?: string;
+}
+
+export interface CompileCommand extends CommonOptions {
+  readonly kind: 'compile';
+  readonly file: string;
+  readonly id?: string;
+  readonly policyKind?: PolicyKind;
+  readonly policyVersion?: string;
+}
+
 export const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
 
-export interface DiffCommand {
+export interface DiffCommand extends CommonOptions {
   readonly kind: 'diff';
   readonly before: string;
   readonly after: string;
   readonly format: (typeof DIFF_FORMATS)[number];
-  readonly output?: string;
-  readonly language?: 'zh-Hans' | 'en';
-  readonly mediaType?: SourceMediaType;
 }
 
 export const AUDIT_FORMATS = ['text', 'json', 'sarif'] as const;
 const PROFILES = ['pipl', 'gdpr'] as const;
 
-export interface AuditCommand {
+export interface AuditCommand extends CommonOptions {
   readonly kind: 'audit';
   readonly file: string;
   /** What the app declares about itself, as JSON. */
   readonly configuration?: string;
   readonly profile: (typeof PROFILES)[number];
   readonly format: (typeof AUDIT_FORMATS)[number];
-  readonly output?: string;
-  readonly language?: 'zh-Hans' | 'en';
-  readonly mediaType?: SourceMediaType;
 }
 
 export type Command =
@@ -53,7 +55,8 @@ export interface Misuse {
   readonly sentence: string;
 }
 
-const misuse = (sentence: string): Misuse => ({ kind: 'misuse', sentence });
+/** What makes no sense, on its way to `parseCommand`. */
+class MisuseError extends Error {}
 
 const KINDS: readonly PolicyKind[] = [
   'privacy-policy',
@@ -86,121 +89,101 @@ const parse = (argv: readonly string[]) =>
 
 /** Reads the arguments after the program's name. Never throws: what makes no sense is told. */
 export function parseCommand(argv: readonly string[]): Command {
-  let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(argv);
+    return readCommand(parse(argv));
   } catch (error) {
-    return misuse(error instanceof Error ? firstSentence(error.message) : String(error));
+    if (error instanceof MisuseError) return { kind: 'misuse', sentence: error.message };
+    return {
+      kind: 'misuse',
+      sentence: firstSentence(error instanceof Error ? error.message : String(error)),
+    };
   }
-  const { values, positionals } = parsed;
+}
+
+function readCommand({ values, positionals }: ReturnType<typeof parse>): Command {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  const [name, file, ...rest] = positionals;
-  if (name === undefined) return misuse('A command is missing: `compile`, `diff` or `audit`.');
-  if (name === 'audit') return auditCommand(positionals.slice(1), values);
-  if (values.profile !== undefined) return misuse('--profile is for `audit`.');
-  if (name === 'diff') return diffCommand(positionals.slice(1), values);
-  if (name !== 'compile')
-    return misuse(`There is no command ${name}; there are \`compile\`, \`diff\` and \`audit\`.`);
-  if (values.format !== undefined)
-    return misuse('`compile` writes JSON; --format is for `diff` and `audit`.');
-  if (file === undefined) return misuse('`compile` needs a file, or - for standard input.');
-  if (rest.length > 0) return misuse(`\`compile\` takes one file; ${rest.join(' ')} is too much.`);
-  return compileCommand(file, values);
+  const [name, ...files] = positionals;
+  if (name === undefined) throw new MisuseError('A command is missing: `compile`, `diff` or `audit`.');
+  if (name !== 'audit' && values.profile !== undefined) throw new MisuseError('--profile is for `audit`.');
+  if (name === 'audit') return auditCommand(files, values);
+  if (name === 'diff') return diffCommand(files, values);
+  if (name === 'compile') return compileCommand(files, values);
+  throw new MisuseError(`There is no command ${name}; there are \`compile\`, \`diff\` and \`audit\`.`);
 }
 
 const firstSentence = (message: string): string =>
   `${message.split(/\. |\n/)[0] ?? message}.`.replace(/\.\.$/, '.');
 
-/** The value if it is one of a list; undefined where none was given. */
+/** The value of an option, which is one of a list; nothing where it was not given. */
 function oneOf<Value extends string>(
+  name: keyof typeof OPTIONS,
   list: readonly Value[],
-  given: string | undefined,
-): Value | undefined | 'unknown' {
-  return given === undefined ? undefined : (list.find((value) => value === given) ?? 'unknown');
+  values: Values,
+): Value | undefined {
+  const given = values[name];
+  const found = list.find((value) => value === given);
+  if (given === undefined || found !== undefined) return found;
+  throw new MisuseError(`--${name} is one of ${list.join(', ')}, not ${given}.`);
 }
 
-function compileCommand(file: string, values: Values): Command {
-  const policyKind = oneOf(KINDS, values.kind);
-  const language = oneOf(LANGUAGES, values.language);
-  const mediaType = oneOf(MEDIA_TYPES, values['media-type']);
-  if (policyKind === 'unknown') return misuse(`--kind is one of ${KINDS.join(', ')}, not ${values.kind}.`);
-  if (language === 'unknown')
-    return misuse(`--language is one of ${LANGUAGES.join(', ')}, not ${values.language}.`);
-  if (mediaType === 'unknown')
-    return misuse(`--media-type is one of ${MEDIA_TYPES.join(', ')}, not ${values['media-type']}.`);
-  const policyVersion = values['policy-version'];
+function commonOptions(values: Values): CommonOptions {
+  const language = oneOf('language', LANGUAGES, values);
+  const mediaType = oneOf('media-type', MEDIA_TYPES, values);
   const empty = (['output', 'id', 'policy-version'] as const).find((name) => values[name] === '');
-  if (empty) return misuse(`--${empty} is empty; leave it out, or say what it is.`);
+  if (empty) throw new MisuseError(`--${empty} is empty; leave it out, or say what it is.`);
+  return {
+    ...(values.output !== undefined && { output: values.output }),
+    ...(language && { language }),
+    ...(mediaType && { mediaType }),
+  };
+}
+
+function compileCommand([file, ...rest]: readonly string[], values: Values): CompileCommand {
+  if (values.format !== undefined)
+    throw new MisuseError('`compile` writes JSON; --format is for `diff` and `audit`.');
+  if (file === undefined) throw new MisuseError('`compile` needs a file, or - for standard input.');
+  if (rest.length > 0) throw new MisuseError(`\`compile\` takes one file; ${rest.join(' ')} is too much.`);
+  const policyKind = oneOf('kind', KINDS, values);
+  const policyVersion = values['policy-version'];
   return {
     kind: 'compile',
     file,
-    ...(values.output !== undefined && { output: values.output }),
+    ...commonOptions(values),
     ...(values.id !== undefined && { id: values.id }),
     ...(policyKind && { policyKind }),
     ...(policyVersion !== undefined && { policyVersion }),
-    ...(language && { language }),
-    ...(mediaType && { mediaType }),
   };
 }
 
-function diffCommand(files: readonly string[], values: Values): Command {
+/** What `compile` alone takes: it makes a policy, the others read one. */
+function refuseCompileOptions(values: Values): void {
+  const foreign = (['id', 'kind', 'policy-version'] as const).find((name) => values[name] !== undefined);
+  if (foreign) throw new MisuseError(`--${foreign} is for \`compile\`.`);
+}
+
+function diffCommand(files: readonly string[], values: Values): DiffCommand {
   const [before, after] = files;
   if (before === undefined || after === undefined || files.length > 2)
-    return misuse(`\`diff\` needs two files, the old and the new; ${files.length} given.`);
-  if (before === '-' && after === '-') return misuse('Only one of the two can be standard input.');
-  const format = oneOf(DIFF_FORMATS, values.format) ?? 'text';
-  const language = oneOf(LANGUAGES, values.language);
-  const mediaType = oneOf(MEDIA_TYPES, values['media-type']);
-  if (format === 'unknown')
-    return misuse(`--format is one of ${DIFF_FORMATS.join(', ')}, not ${values.format}.`);
-  if (language === 'unknown')
-    return misuse(`--language is one of ${LANGUAGES.join(', ')}, not ${values.language}.`);
-  if (mediaType === 'unknown')
-    return misuse(`--media-type is one of ${MEDIA_TYPES.join(', ')}, not ${values['media-type']}.`);
-  const foreign = (['id', 'kind', 'policy-version'] as const).find((name) => values[name] !== undefined);
-  if (foreign) return misuse(`--${foreign} is for \`compile\`.`);
-  if (values.output === '') return misuse('--output is empty; leave it out, or say what it is.');
-  return {
-    kind: 'diff',
-    before,
-    after,
-    format,
-    ...(values.output !== undefined && { output: values.output }),
-    ...(language && { language }),
-    ...(mediaType && { mediaType }),
-  };
+    throw new MisuseError(`\`diff\` needs two files, the old and the new; ${files.length} given.`);
+  refuseTwoInputs(before, after);
+  const format = oneOf('format', DIFF_FORMATS, values) ?? 'text';
+  refuseCompileOptions(values);
+  return { kind: 'diff', before, after, format, ...commonOptions(values) };
 }
 
-function auditCommand(files: readonly string[], values: Values): Command {
-  const [file, configuration, ...rest] = files;
-  if (file === undefined) return misuse('`audit` needs a policy: a compiled one (.json), or a text.');
+function refuseTwoInputs(one: string, other: string | undefined): void {
+  if (one === '-' && other === '-') throw new MisuseError('Only one of the two can be standard input.');
+}
+
+function auditCommand([file, configuration, ...rest]: readonly string[], values: Values): AuditCommand {
+  if (file === undefined) throw new MisuseError('`audit` needs a policy: a compiled one (.json), or a text.');
   if (rest.length > 0)
-    return misuse(`\`audit\` takes a policy and a configuration; ${rest.join(' ')} is too much.`);
-  if (file === '-' && configuration === '-') return misuse('Only one of the two can be standard input.');
-  const profile = oneOf(PROFILES, values.profile) ?? 'pipl';
-  const format = oneOf(AUDIT_FORMATS, values.format) ?? 'text';
-  const language = oneOf(LANGUAGES, values.language);
-  const mediaType = oneOf(MEDIA_TYPES, values['media-type']);
-  if (profile === 'unknown')
-    return misuse(`--profile is one of ${PROFILES.join(', ')}, not ${values.profile}.`);
-  if (format === 'unknown')
-    return misuse(`--format is one of ${AUDIT_FORMATS.join(', ')}, not ${values.format}.`);
-  if (language === 'unknown')
-    return misuse(`--language is one of ${LANGUAGES.join(', ')}, not ${values.language}.`);
-  if (mediaType === 'unknown')
-    return misuse(`--media-type is one of ${MEDIA_TYPES.join(', ')}, not ${values['media-type']}.`);
-  const foreign = (['id', 'kind', 'policy-version'] as const).find((name) => values[name] !== undefined);
-  if (foreign) return misuse(`--${foreign} is for \`compile\`.`);
-  if (values.output === '') return misuse('--output is empty; leave it out, or say what it is.');
-  return {
-    kind: 'audit',
-    file,
-    profile,
-    format,
-    ...(configuration !== undefined && { configuration }),
-    ...(values.output !== undefined && { output: values.output }),
-    ...(language && { language }),
-    ...(mediaType && { mediaType }),
-  };
+    throw new MisuseError(`\`audit\` takes a policy and a configuration; ${rest.join(' ')} is too much.`);
+  refuseTwoInputs(file, configuration);
+  const profile = oneOf('profile', PROFILES, values) ?? 'pipl';
+  const format = oneOf('format', AUDIT_FORMATS, values) ?? 'text';
+  refuseCompileOptions(values);
+  const declared = configuration !== undefined && { configuration };
+  return { kind: 'audit', file, profile, format, ...declared, ...commonOptions(values) };
 }

@@ -1,17 +1,14 @@
 import { ConsentError } from '../errors.js';
 import { isSignal, own } from '../own.js';
-import type { JumpQuestion, JumpRequest, TargetKind } from './model.js';
+import type { JumpRequest, JumpWords, TargetKind } from './model.js';
 
 /** What `confirmJump` was given, read once and checked. */
-export type AskedJump = Pick<
-  JumpQuestion,
-  'name' | 'operator' | 'about' | 'permissions' | 'data' | 'policy'
-> &
-  Pick<JumpRequest, 'url' | 'base' | 'kind' | 'signal'> & {
-    readonly open: (href: string, saved: Promise<unknown>) => void;
-    readonly current: () => string;
-    readonly deferToSystem: boolean;
-  };
+export interface AskedJump extends Pick<JumpRequest, 'url' | 'base' | 'kind' | 'signal'> {
+  readonly words: JumpWords;
+  readonly open: (href: string, saved: Promise<unknown>) => void;
+  readonly current: () => string;
+  readonly deferToSystem: boolean;
+}
 
 /** Every kind of target, for whatever may be one. */
 export const TARGET_KINDS: readonly unknown[] = [
@@ -40,12 +37,14 @@ export const readJump = (request: unknown): AskedJump => {
     url,
     ...(kind !== undefined && { kind: kind as TargetKind }),
     ...text('base'),
-    ...text('name'),
-    ...text('operator'),
-    ...text('about'),
-    ...text('permissions'),
-    ...text('data'),
-    ...readPolicy(read('policy')),
+    words: {
+      ...text('name'),
+      ...text('operator'),
+      ...text('about'),
+      ...text('permissions'),
+      ...text('data'),
+      ...readPolicy(read('policy')),
+    },
     open: (readCall('open', read('open')) ?? nothing) as AskedJump['open'],
     current: (readCall('current', read('current')) ?? (() => url)) as AskedJump['current'],
     deferToSystem: read('deferToSystem') === true,

@@ -51,7 +51,8 @@ export class JumpDesk {
   #lookAt(asked: AskedJump, url: string, declared: Declared, changed: boolean): Asking {
     const target = this.#describe(asked, url);
     const id = target.allowed ? jumpRequestId(target) : 'jump:refused';
-    const recipient = asked.operator !== undefined && { recipient: asked.operator };
+    const { operator, data } = asked.words;
+    const recipient = operator !== undefined && { recipient: operator };
     return {
       asked,
       target,
@@ -59,7 +60,7 @@ export class JumpDesk {
       request: { id, kind: 'jump', ...recipient },
       changed,
       // What goes along is asked about each time (PIPL 23).
-      mayRemember: mayRemember(target) && asked.data === undefined,
+      mayRemember: mayRemember(target) && data === undefined,
     };
   }
 
@@ -126,16 +127,10 @@ export class JumpDesk {
   }
 
   #show({ asked, target, changed, mayRemember }: Asking, prompt: OpenPrompt): void {
-    const { name, operator, about, permissions, data, policy } = asked;
     const { desk } = this.#parts;
     prompt.jump = {
       target,
-      ...(name !== undefined && { name }),
-      ...(operator !== undefined && { operator }),
-      ...(about !== undefined && { about }),
-      ...(permissions !== undefined && { permissions }),
-      ...(data !== undefined && { data }),
-      ...(policy !== undefined && { policy }),
+      ...asked.words,
       changed,
       mayRemember,
       end: () => {

@@ -41,7 +41,7 @@ export interface JumpTarget {
   readonly display: {
     /**
      * What stands large: the registrable domain (the host where it is not known), a telephone number, an e-mail address, the
-     * scheme of an app. Never from the text of a link.
+     * scheme or package of an app. Never from the text of a link.
      */
     readonly name: string;
     /** The host in its own script, only where it is proven safe to show; `host` always stands beside it. */
@@ -60,13 +60,8 @@ export interface JumpTarget {
   readonly allowed: boolean;
 }
 
-/** What the app says of a jump. Nothing of it changes what is shown as the destination. */
-export interface JumpRequest {
-  /** Absolute, or relative to `base`. */
-  readonly url: string;
-  readonly base?: string;
-  /** Default: what the address is. `mini-program`, `download` and `service` cannot be told from an address alone. */
-  readonly kind?: TargetKind;
+/** What the app says of who is there. Nothing of it changes what is shown as the destination. */
+export interface JumpWords {
   /** Who is there, by the app's word: 微信, 示例保险. */
   readonly name?: string;
   /** Who operates it, with their legal name (PIPL 23). */
@@ -79,6 +74,15 @@ export interface JumpRequest {
   readonly data?: string;
   /** Whose policy applies there. */
   readonly policy?: { readonly title: string; readonly url?: string };
+}
+
+/** A jump, as the app asks for it. */
+export interface JumpRequest extends JumpWords {
+  /** Absolute, or relative to `base`. */
+  readonly url: string;
+  readonly base?: string;
+  /** Default: what the address is. `mini-program`, `download` and `service` cannot be told from an address alone. */
+  readonly kind?: TargetKind;
   /**
    * Opens it: called once, synchronously in the press that granted it, or at once where it is remembered. `saved` resolves when
    * the answer is kept, for what leaves the page.
@@ -101,14 +105,8 @@ export interface JumpOutcome {
 }
 
 /** A jump prompt beside its answers. */
-export interface JumpQuestion {
+export interface JumpQuestion extends JumpWords {
   readonly target: JumpTarget;
-  readonly name?: string;
-  readonly operator?: string;
-  readonly about?: string;
-  readonly permissions?: string;
-  readonly data?: string;
-  readonly policy?: { readonly title: string; readonly url?: string };
   /** True where it led elsewhere when the person agreed to it, and is asked about anew. */
   readonly changed: boolean;
   /** True where the person may ask to remember the destination: never where there is something to warn of, or information goes along. */

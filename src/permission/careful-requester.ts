@@ -32,9 +32,10 @@ export class CarefulRequester {
     );
   }
 
-  /** Calls the system in this task. Resolves `aborted` as soon as `stopped` does, however the system goes on. */
+  /** Calls the system in this task. Resolves `aborted` as soon as `signal` does, however the system goes on. */
   request(signal: AbortSignal): Promise<RequestEnd<unknown>> {
     const ended = attempt<unknown>(() => this.#requester.request(signal)).then(readEnd, failed);
+    void ended.then((end) => signal.aborted && this.release(end));
     const aborted = new Promise<RequestEnd<unknown>>((resolve) => {
       signal.addEventListener('abort', () => resolve({ end: 'aborted' }), { once: true });
     });

@@ -153,7 +153,12 @@ test('a permission and a jump store what disclosure.json says, never the whole a
     const { engine } = document.querySelector('ming-provider');
     window.opened = [];
     const url = 'https://partner.example/offer?customer=12345';
-    window.outcome = engine.confirmJump({ url, name: '合作机构', open: (href) => window.opened.push(href) });
+    window.outcome = engine.confirmJump({
+      url,
+      name: '合作机构',
+      operator: '示例合作公司',
+      open: (href) => window.opened.push(href),
+    });
   });
   await agreeIn(page, 'ming-jump-confirm');
   expect(await page.evaluate(() => window.opened)).toEqual(['https://partner.example/offer?customer=12345']);
@@ -179,6 +184,7 @@ test('a permission and a jump store what disclosure.json says, never the whole a
     ['permission:location', 'granted', 'granted', 'standing'],
     ['jump:website:partner.example', 'granted', undefined, 'once'],
   ]);
+  expect(events[3].request.recipient).toBe('示例合作公司');
   expectDeclared(events);
   expect(JSON.stringify(events)).not.toMatch(/12345|31\.25|合作机构/);
 });

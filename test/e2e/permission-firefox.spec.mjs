@@ -40,33 +40,18 @@ test('Firefox’s own prompts, allowed: camera, location, notifications and the 
 
 test('Firefox’s own prompts, refused: denied for certain, and blocked the next time', async ({ open }) => {
   const firefox = await open('firefox');
-  await firefox.start('notifications');
-  await firefox.agree();
-  await firefox.banner();
-  expect(await firefox.answer('Always Block')).toMatchObject({
-    granted: false,
-    decision: 'granted',
-    platform: { verdict: 'denied', certain: true },
-  });
-  await firefox.closeResult();
-
-  await firefox.start('location');
-  await firefox.agree();
-  expect(await firefox.answer('Block')).toMatchObject({
-    granted: false,
-    decision: 'granted',
-    platform: { verdict: 'denied', certain: true },
-  });
-  await firefox.closeResult();
-
-  await firefox.start('camera');
-  await firefox.agree();
-  expect(await firefox.answer('Block')).toMatchObject({
-    granted: false,
-    decision: 'granted',
-    platform: { verdict: 'denied', certain: true },
-  });
-  await firefox.closeResult();
+  const refusals = { notifications: 'Always Block', location: 'Block', camera: 'Block' };
+  for (const [kind, block] of Object.entries(refusals)) {
+    await firefox.start(kind);
+    await firefox.agree();
+    await firefox.banner();
+    expect(await firefox.answer(block), kind).toMatchObject({
+      granted: false,
+      decision: 'granted',
+      platform: { verdict: 'denied', certain: true },
+    });
+    await firefox.closeResult();
+  }
 
   await firefox.start('camera');
   expect(await firefox.outcome()).toMatchObject({

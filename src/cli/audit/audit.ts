@@ -1,11 +1,11 @@
 import { extname, resolve } from 'node:path';
-import { auditPolicy } from '../../audit/index.js';
+import { auditPolicy, readConfiguration } from '../../audit/index.js';
 import type { AuditCommand } from '../command-line.js';
 import { Failure } from '../failure.js';
 import { packageVersion } from '../package-version.js';
+import { readJsonFile, readPolicyFile } from '../read-policy-file.js';
 import { writeOutput } from '../write-output.js';
 import type { Audited } from './audited.js';
-import { readAudited, readDeclared } from './read-audited.js';
 import { renderJson } from './render-json.js';
 import { renderSarif } from './render-sarif.js';
 import { renderText } from './render-text.js';
@@ -37,8 +37,9 @@ function checkOutput({ file, configuration, output }: AuditCommand): void {
 
 async function auditFile(command: AuditCommand): Promise<Audited> {
   const { file, profile, configuration } = command;
-  const policy = await readAudited(command);
-  const findings = auditPolicy(policy, { profile, configuration: await readDeclared(configuration) });
+  const policy = await readPolicyFile(file, command, 'audited');
+  const declared = configuration === undefined ? {} : await readJsonFile(configuration, readConfiguration);
+  const findings = auditPolicy(policy, { profile, configuration: declared });
   const compiled = file === '-' || extname(file).toLowerCase() === '.json';
   const source = compiled ? policy.source.name : file;
   return { policy, profile, findings, source, ...(configuration !== undefined && { configuration }) };

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { comparePolicies } from '../../policy/compare/compare-policies.js';
 import type { DiffCommand } from '../command-line.js';
 import { Failure } from '../failure.js';
+import { readPolicyFile } from '../read-policy-file.js';
 import { writeOutput } from '../write-output.js';
-import { readVersion } from './read-version.js';
 import { renderJson } from './render-json.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderText } from './render-text.js';
@@ -33,8 +33,8 @@ function checkOutput({ before, after, output }: DiffCommand): void {
 }
 
 async function compare(command: DiffCommand): Promise<Compared> {
-  const before = await readVersion(command.before, command);
-  const after = await readVersion(command.after, command);
+  const before = await readPolicyFile(command.before, command, 'compared');
+  const after = await readPolicyFile(command.after, command, 'compared');
   if (before.language !== after.language)
     process.stderr.write(
       `mingshi: ${command.before} is in ${before.language}, ${command.after} in ${after.language}: these are no two versions.\n`,

@@ -1,13 +1,10 @@
 import { own } from '../../own.js';
 import { TARGET_KINDS } from '../asked.js';
-import type { JumpRequest } from '../model.js';
+import type { JumpRequest, JumpWords } from '../model.js';
 import { firstAttribute, type Exit } from './exit.js';
 
 /** What an app knows of a target; shown beside the destination, never instead of it. */
-export type JumpDescription = Pick<
-  JumpRequest,
-  'kind' | 'name' | 'operator' | 'about' | 'permissions' | 'data' | 'policy'
->;
+export type JumpDescription = JumpWords & Pick<JumpRequest, 'kind'>;
 
 const WORDS = ['name', 'operator', 'about', 'permissions', 'data'] as const;
 

@@ -1,6 +1,7 @@
 import { own } from '../../own.js';
 import type { DataUse, Policy, Span, Words } from '../model.js';
 import type { FactName } from './changes.js';
+import { thirdPartyFields } from '../third-party-fields.js';
 import { keyOfWords } from './tokens.js';
 
 export interface FactField {
@@ -19,10 +20,6 @@ export interface Fact {
 type Parts = Readonly<Record<string, Words | undefined>>;
 
 const PERMISSION = ['name', 'purpose', 'refusal'];
-const PARTY = [
-  ...['name', 'company', 'purpose', 'scene', 'permissions', 'data', 'shared', 'sharing'],
-  ...['contact', 'site', 'privacyUrl', 'platforms', 'background'],
-];
 const USE = ['function', 'data', 'purpose', 'refusal', 'background'];
 const RIGHT = ['way', 'deadline'];
 const DATES = ['published', 'updated', 'effective'];
@@ -54,7 +51,7 @@ export const factsOf = (policy: Policy): Fact[] => [
   ...headFacts(policy),
   ...policy.permissions.map((one) => fact('permission', one.kind, one.name, partsOf(one, PERMISSION))),
   ...policy.thirdParties.map((one) =>
-    fact('third-party', keyOfWords(one.name.text), one.name, partsOf(one, PARTY)),
+    fact('third-party', keyOfWords(one.name.text), one.name, partsOf(one, thirdPartyFields)),
   ),
   ...policy.dataUses.map(dataUse),
   ...statementFacts(policy),

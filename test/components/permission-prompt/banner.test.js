@@ -1,24 +1,33 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait-until.js';
 import { pressOn, wait } from '../consent-gate/open-gate.js';
-import { bannerOf, Commanded, openSystem, partsOf, startAsking, words } from './open-permission.js';
+import {
+  agree,
+  bannerOf,
+  Commanded,
+  openQuestion,
+  openSystem,
+  partsOf,
+  startAsking,
+  words,
+} from './open-permission.js';
 import { resize } from '../../support/resize.js';
 
-/** Everything the element showed after the system was asked, in order. */
+/** What the element showed from now on, in order; `nothing` where it showed nothing. */
 const watchParts = (element) => {
   const seen = [];
-  new MutationObserver(() => seen.push(...partsOf(element))).observe(element.shadowRoot, {
-    childList: true,
-    subtree: true,
-  });
+  const look = () => seen.push(partsOf(element)[0] ?? 'nothing');
+  new MutationObserver(look).observe(element.shadowRoot, { childList: true, subtree: true });
   return seen;
 };
 
 describe('the banner beside the system’s prompt', () => {
   it('keeps the purpose on screen while the system asks, and goes when the system answers', async () => {
-    const { element, system } = await openSystem();
-    expect(partsOf(element), 'nothing at first').to.deep.equal([]);
+    const { element, system } = await openQuestion();
+    const seen = watchParts(element);
+    await agree(element);
     const banner = await bannerOf(element);
+    expect(seen.indexOf('nothing'), 'nothing at first').to.be.within(0, seen.indexOf('banner') - 1);
     expect(words(banner)).to.contain('申请权限：相机');
     expect(words(banner)).to.contain('用途：扫描收款码');
     system.end({ end: 'granted', value: 1 });

@@ -70,6 +70,8 @@ describe('a grant that stands', () => {
       await withdraw(engine, id);
       asked.end({ end: 'granted', value: 'stream' });
       assert.equal((await outcome).granted, false);
+      await inAMoment();
+      assert.deepEqual(released, ['stream']);
       assert.equal(engine.prompt, undefined);
       assert.equal((await permissionEvents(engine)).at(-1).decision === 'withdrawn', id !== 'sample');
     }
