@@ -1,6 +1,6 @@
 // @ts-check
 import { readdirSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { lower } from './scripts/rollup/lower.mjs';
 import {
@@ -52,9 +52,13 @@ const CATALOGUE = join(COMPILED, 'components/internal/locales/zh-Hans.js');
 const isOutside = (/** @type {string} */ id) =>
   !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id) && !PRIVATE_PACKAGES.test(id);
 
+/** Modules of a package that import each other are its own matter. @param {import('rollup').RollupLog} warning */
+const isAmongOthers = ({ code, ids = [] }) =>
+  code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => /[\\/]node_modules[\\/]/.test(id));
+
 /** An unexpected warning of the bundler ends the build: a package with a broken import would still be written. @param {import('rollup').RollupLog} warning */
 function onwarn(warning) {
-  if (warning.code === 'EMPTY_BUNDLE') return;
+  if (warning.code === 'EMPTY_BUNDLE' || isAmongOthers(warning)) return;
   throw new Error(warning.message);
 }
 
@@ -112,7 +116,43 @@ const standaloneDomains = (folder) => ({
   output: { file: `${folder}/mingshi.registrable-domain.js`, format: 'es' },
 });
 
+/** What a module is called that is loaded later: our own by its file, another's by its package. @param {string} id */
+const packageOf = (id) =>
+  /node_modules[\\/](?!.*node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/
+    .exec(id)?.[1]
+    ?.replace(/\W+/g, '-')
+    .replace(/^-/, '') ?? basename(id, '.js');
+
+/**
+ * The compiler for a page without a build, and for its workers: the readers of other sources than plain text lie beside it and are
+ * loaded when first needed. The reader of PDFs is left out: a page that wants it maps `pdfjs-dist` to where it lies. Packages are taken
+ * as a worker gets them: what they have for pages makes markup out of strings.
+ * @param {string} folder @returns {import('rollup').RollupOptions}
+ */
+const standaloneCompiler = (folder) => ({
+  input: { 'mingshi.compiler': join(COMPILED, 'src/compiler/index.js') },
+  external: /^pdfjs-dist(?:$|\/)/,
+  onwarn,
+  treeshake: TREESHAKE,
+  plugins: [
+    nodeResolve({ exportConditions: ['worker', 'production', 'default'], ignoreSideEffectsForRoot: true }),
+    lower({ minify: true }),
+  ],
+  output: {
+    dir: folder,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ facadeModuleId, name }) =>
+      `mingshi.compiler/${facadeModuleId === null ? name : packageOf(facadeModuleId)}-[hash].js`,
+  },
+});
+
 /** @param {string} folder where to write, such as `dist` */
-export const configurations = (folder) => [npmModules(folder), standalone(folder), standaloneDomains(folder)];
+export const configurations = (folder) => [
+  npmModules(folder),
+  standalone(folder),
+  standaloneDomains(folder),
+  standaloneCompiler(folder),
+];
 
 export default configurations('dist');

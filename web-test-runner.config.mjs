@@ -3,6 +3,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { defaultReporter } from '@web/test-runner';
 import { firefox, webkit } from 'playwright';
+import { compiledInNode } from './test/support/compiled-in-node.mjs';
 import { ENGINES, locateBrowsers } from './test/support/browsers.mjs';
 import { CHROMIUM_ARGUMENTS } from './test/support/browsers/chromium-arguments.mjs';
 import { countReporter } from './scripts/test/count-browser-tests.mjs';
@@ -38,6 +39,7 @@ export default {
   files: 'test/components/**/*.test.js',
   // Lit as apps get it, without its hints for development.
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [compiledInNode],
   browsers,
   // One page at a time in each engine: focus and the 500 ms guard are what is tested.
   concurrency: 1,

@@ -51,6 +51,7 @@ const ENTRIES = {
   'templates that require': { contents: `export * from 'mingshi/requires';` },
   'guarding links': { contents: `export * from 'mingshi/guard-links';` },
   'each requester': { contents: REQUESTERS },
+  'mingshi.compiler.js': { contents: `export * from 'mingshi/mingshi.compiler.js';` },
 };
 
 const gzipped = (/** @type {Uint8Array} */ bytes) => gzipSync(bytes, { level: 9 }).length;

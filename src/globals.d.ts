@@ -27,3 +27,7 @@ declare class URL {
   readonly hostname: string;
   readonly port: string;
 }
+/** Where a platform tells that a package lies; some tell nothing. */
+interface ImportMeta {
+  resolve(specifier: string): string;
+}

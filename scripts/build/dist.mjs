@@ -11,14 +11,17 @@ import { compilePolicies } from './policies.mjs';
 const COMPILED = join(ROOT, 'build');
 const DIST = join(ROOT, 'dist');
 
-/** @param {string} folder */
+/** Writes every bundle. Resolves with the files that went into them. @param {string} folder */
 async function bundle(folder) {
   const { configurations } = await import('../../rollup.config.mjs');
+  const sources = [];
   for (const configuration of configurations(folder)) {
     const built = await rollup(configuration);
     for (const output of [configuration.output ?? []].flat()) await built.write(output);
+    sources.push(...built.watchFiles);
     await built.close();
   }
+  return sources;
 }
 
 /** @param {string} folder */
@@ -50,11 +53,10 @@ export async function buildDist() {
   const folder = join(COMPILED, `dist-next-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
-    await bundle(folder);
+    writeLicences(folder, await bundle(folder));
     for (const step of [
       copyTypes,
       copySchema,
-      writeLicences,
       writeManifest,
       makeRunnable,
       compilePolicies,

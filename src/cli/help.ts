@@ -1,43 +1,74 @@
-/** What `mingshi --help` says. */
-export const HELP = `Usage: mingshi compile <file|-> [options]
-       mingshi diff <old> <new> [options]
-       mingshi audit <policy> [configuration] [options]
+import type { Command, CommandOption } from './command.js';
+import { listed } from './listed.js';
 
-compile: turns a policy's text into Policy JSON. Reads .txt, .md and .html; - is standard input.
-Diagnostics go to standard error as file:line:column: severity code sentence.
+/** Where what an option does begins, and where a line of the help ends. */
+const COLUMN = 29;
+const WIDTH = 119;
 
-diff: tells what changed between two versions, clause by clause and fact by fact, and whether consent must be
-asked for again. Each is a compiled policy (.json) or a text that compile reads; one may be - for standard input.
+const ENDING: readonly CommandOption[] = [
+  { name: 'help', short: 'h', about: 'show this; after a command, its part alone' },
+  { name: 'version', about: 'show the version of mingshi' },
+];
 
-audit: holds a policy (compiled, or a text that compile reads) against the law: what it may not say, what it does not
-say and must, where it contradicts itself. The configuration (JSON) declares what a text cannot show, such as which
-permissions the app asks for when. It reads words, not an app: no finding is no proof of compliance.
+const EXIT_CODES: readonly (readonly [number, string])[] = [
+  [0, 'done'],
+  [1, 'the text is no policy, or a file cannot be read or written'],
+  [2, 'wrong use'],
+];
 
-Options of compile
-  -o, --output <file>        write the JSON here instead of standard output
-      --id <id>              names the document across its versions (default: the file's name)
-      --kind <kind>          privacy-policy, user-agreement, authorization, sdk-list, info-list or children-policy
-      --policy-version <v>   the version the app declares (default: the one the text states)
-      --language <tag>       zh-Hans or en (default: by the letters of the text)
-      --media-type <type>    text/plain, text/markdown or text/html (default: by the file's ending)
+/** What `mingshi --help` says of these commands. */
+export function helpOf(commands: readonly Command[]): string {
+  const usages = commands.map(({ name, usage }) => `mingshi ${name} ${usage}`);
+  const codes = [...EXIT_CODES, ...commands.flatMap(({ exitCodes }) => exitCodes ?? [])];
+  const parts = [
+    `Usage: ${usages.join('\n       ')}`,
+    ...commands.map(({ name, about }) => wrapped(`${name}: ${about}`, 0)),
+    ...optionGroups(commands).map(
+      ({ owners, options }) => `Options of ${owners}\n${options.map(lineOf).join('\n')}`,
+    ),
+    ENDING.map(lineOf).join('\n'),
+    `Exit codes: ${codes.map(codeLine).join('\n')}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
 
-Options of diff
-  -o, --output <file>        write here instead of standard output
-      --format <format>      text (for people, in the policy's language), json or markdown (default: text)
-      --language, --media-type  as for compile, for texts
+/** Options by the commands that have them; those that several share are shown once, after the others. */
+function optionGroups(commands: readonly Command[]): { owners: string; options: CommandOption[] }[] {
+  const groups = new Map<string, { owners: Command[]; options: CommandOption[] }>();
+  for (const option of new Set(commands.flatMap(({ options }) => options))) {
+    const owners = commands.filter(({ options }) => options.includes(option));
+    const key = owners.map(({ name }) => name).join();
+    const group = groups.get(key) ?? { owners, options: [] };
+    group.options.push(option);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .sort((one, other) => one.owners.length - other.owners.length)
+    .map(({ owners, options }) => ({
+      owners: listed(
+        owners.map(({ name }) => name),
+        'and',
+      ),
+      options,
+    }));
+}
 
-Options of audit
-  -o, --output <file>        write here instead of standard output
-      --profile <profile>    whose law: pipl or gdpr (default: pipl)
-      --format <format>      text (for people, in the policy's language), json or sarif (default: text)
-      --language, --media-type  as for compile, for texts
+function lineOf({ name, short, value, about }: CommandOption): string {
+  const letter = short === undefined ? '    ' : `-${short}, `;
+  const shown = `  ${letter}--${name}${value === undefined ? '' : ` ${value}`}`;
+  return `${shown.padEnd(COLUMN - 2)}  ${wrapped(about, COLUMN)}`;
+}
 
-  -h, --help                 show this
-      --version              show the version of mingshi
+const codeLine = ([code, meaning]: readonly [number, string], index: number): string =>
+  `${String(code).padStart(index === 0 ? 1 : 13)} ${wrapped(meaning, 14)}`;
 
-Exit codes: 0 done; for diff: nothing changed that asks for consent again; for audit: no finding is an error
-            1 the text is no policy, or a file cannot be read or written
-            2 wrong use
-           10 diff found a material change: consent must be asked for again
-           11 audit found an error (warnings and notes alone give 0)
-`;
+/** Words broken at spaces; every line but the first is indented. */
+function wrapped(words: string, indent: number): string {
+  const lines = [''];
+  for (const word of words.split(' ')) {
+    const line = lines[lines.length - 1] as string;
+    if (line !== '' && indent + line.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}

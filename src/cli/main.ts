@@ -1,31 +1,33 @@
 #!/usr/bin/env node
-import { audit } from './audit/audit.js';
-import { compile } from './compile.js';
-import { parseCommand } from './command-line.js';
-import { diff } from './diff/diff.js';
-import { HELP } from './help.js';
+import { ConsentError } from '../errors.js';
+import { readCommandLine } from './command-line.js';
+import { COMMANDS } from './commands.js';
+import { Failure } from './failure.js';
+import { helpOf } from './help.js';
+import { Misuse } from './misuse.js';
 import { packageVersion } from './package-version.js';
 
-/**
- * 0: done. 1: the text is no policy, or a file cannot be read or written. 2: the command line makes no sense. 10: `diff` found a
- * change that asks for consent again. 11: `audit` found an error.
- */
+/** 0: done. 1: a file is no policy, or cannot be read or written. 2: the command line makes no sense. Others: a command's own. */
 async function main(argv: readonly string[]): Promise<number> {
-  const command = parseCommand(argv);
-  if (command.kind === 'help') {
-    process.stdout.write(HELP);
-    return 0;
+  try {
+    return await answer(argv);
+  } catch (error) {
+    if (!(error instanceof Misuse || error instanceof Failure || error instanceof ConsentError)) throw error;
+    const wrong = error instanceof Misuse;
+    process.stderr.write(`mingshi: ${error.message}\n${wrong ? 'Try `mingshi --help`.\n' : ''}`);
+    return wrong ? 2 : 1;
   }
-  if (command.kind === 'version') {
-    process.stdout.write(`${packageVersion()}\n`);
-    return 0;
-  }
-  if (command.kind === 'misuse') {
-    process.stderr.write(`mingshi: ${command.sentence}\nTry \`mingshi --help\`.\n`);
-    return 2;
-  }
-  if (command.kind === 'audit') return audit(command);
-  return command.kind === 'diff' ? diff(command) : compile(command);
+}
+
+async function answer(argv: readonly string[]): Promise<number> {
+  const request = readCommandLine(argv, COMMANDS);
+  if (request.kind === 'run') return request.command.run(request.given);
+  process.stdout.write(
+    request.kind === 'version'
+      ? `${packageVersion()}\n`
+      : helpOf(request.command ? [request.command] : COMMANDS),
+  );
+  return 0;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -56,13 +56,28 @@ function beginsAnew(markers: readonly Marker[], from: number): boolean {
   return false;
 }
 
+/** For each marker the next one of its style that is a second: without one near, nothing begins with it. */
+function nextSeconds(markers: readonly Marker[]): number[] {
+  const next = new Map<NumberStyle, number>();
+  const found: number[] = new Array<number>(markers.length).fill(Infinity);
+  for (let index = markers.length - 1; index >= 0; index -= 1) {
+    const marker = markers[index];
+    if (!marker) continue;
+    found[index] = next.get(marker.style) ?? Infinity;
+    if (marker.ordinal === 2) next.set(marker.style, index);
+  }
+  return found;
+}
+
 /** The chains of the outermost numbering among some markers, one after the other. */
 export function outerChains(markers: readonly Marker[]): Chain[] {
   const chains: Chain[] = [];
   let style: NumberStyle | undefined;
   let after = -1;
+  const seconds = nextSeconds(markers);
   markers.forEach((marker, index) => {
     if (marker.span.start <= after || marker.ordinal !== 1 || (style && marker.style !== style)) return;
+    if ((seconds[index] ?? Infinity) >= index + FARTHEST) return;
     const chain = chainFrom(markers, index);
     if (chain.length < 2) return;
     style = marker.style;

@@ -1,7 +1,6 @@
 import { hashText, hex } from '../hash.js';
 import { defaultPlatform, type Platform } from '../platform.js';
 import { POLICY_SCHEMA, type Policy, type PolicyKind, type Words } from '../policy/model.js';
-import { decodeSource } from './decode.js';
 import { diagnose } from './diagnose.js';
 import type { PolicyDocument } from './document.js';
 import { findFacts, type Facts } from './facts/index.js';
@@ -10,11 +9,15 @@ import { lineStarts } from './lines.js';
 import { markClauses } from './mark-clauses.js';
 import { layOut } from './paragraphs.js';
 import { readDocument } from './read-document.js';
-import { readSource, type SourceMediaType } from './read-source.js';
+import type { SourceMediaType } from './media-types.js';
+import { readSource } from './read-source.js';
 import { RemarkList } from './remarks.js';
 import { COMPILER_VERSION } from './version.js';
 
-/** What is compiled: a name for messages, and the words as a string or as bytes (UTF-8, UTF-16 with a mark, or GB18030). */
+/**
+ * What is compiled: a name for messages, and the words as a string or as bytes (UTF-8, UTF-16 with a mark, or GB18030). A .docx or
+ * PDF file is always given as bytes.
+ */
 export interface PolicyText {
   readonly name: string;
   /** Default `text/plain`. */
@@ -35,24 +38,35 @@ export interface CompileOptions {
   readonly version?: string;
   /** Makes the hashes. Default: the platform's SHA-256. */
   readonly platform?: Pick<Platform, 'sha256'>;
+  /** Told of each step before it begins. The steps after `read` run without a pause between them. */
+  readonly onProgress?: (step: CompileStep) => void;
 }
+
+/** What compiling does, in this order. */
+export const COMPILE_STEPS = ['read', 'lay-out', 'outline', 'facts', 'hash'] as const;
+export type CompileStep = (typeof COMPILE_STEPS)[number];
 
 /**
  * Compiles a policy's raw text. Any text gives a policy: what is wrong with it is told in `diagnostics`, and a text that is
  * no policy has one of severity `error`. Steps: decode, read the source, lay out, read the document, find the facts.
- * Rejects `compiler/not-text`, `compiler/unknown-media-type`, and `compiler/reader-missing` where the optional parser for
- * Markdown or HTML is not installed.
+ * Rejects `compiler/not-text`, `compiler/not-bytes`, `compiler/unknown-media-type`, `compiler/reader-missing` where the optional
+ * parser for this kind of source is not installed, `compiler/not-a-docx` and `compiler/not-a-pdf`.
  */
 export async function compilePolicy(source: PolicyText, options: CompileOptions = {}): Promise<Policy> {
   const remarks = new RemarkList();
-  const decoded = decodeSource(source, remarks);
   const mediaType = source.mediaType ?? 'text/plain';
-  const reading = await readSource(decoded.text, mediaType, remarks);
+  options.onProgress?.('read');
+  const { bytes, text: decoded, reading } = await readSource(source, mediaType, remarks);
   const language = options.language ?? detectLanguage(reading.traced.text);
+  options.onProgress?.('lay-out');
   const laidOut = layOut(reading, language, remarks);
+  options.onProgress?.('outline');
   const { document, findings } = readDocument(laidOut, language);
+  options.onProgress?.('facts');
   const facts = findFacts(document);
+  options.onProgress?.('hash');
   const sha256 = options.platform?.sha256 ?? defaultPlatform().sha256;
+  const places = { lines: lineStarts(decoded), ...(reading.pages && { pages: reading.pages }) };
   return {
     schema: POLICY_SCHEMA,
     id: options.id ?? nameWithoutEnding(source.name),
@@ -62,15 +76,15 @@ export async function compilePolicy(source: PolicyText, options: CompileOptions 
     source: {
       name: source.name,
       mediaType,
-      sha256: `sha256:${hex(await sha256(decoded.bytes))}`,
+      sha256: `sha256:${hex(await sha256(bytes))}`,
       runs: laidOut.traced.runs,
-      lines: lineStarts(decoded.text),
+      ...places,
     },
     compiler: { name: 'mingshi', version: COMPILER_VERSION },
     sections: document.sections,
     clauses: markClauses(document, facts),
     ...listsOf(facts),
-    diagnostics: diagnose(document, [...findings, ...facts.findings], laidOut, decoded.text, remarks.list()),
+    diagnostics: diagnose(document, [...findings, ...facts.findings], laidOut, places, remarks.list()),
   };
 }
 

@@ -7,13 +7,28 @@ const FEWEST = 3;
 
 const LONGEST = 200;
 
-const keyOf = (piece: Piece): string => titleKey(piece.words.replace(LEADERS, ''));
+const keys = new WeakMap<Piece, string>();
+
+/** A piece is compared with those of many runs: its key is made once. */
+function keyOf(piece: Piece): string {
+  const key = keys.get(piece) ?? titleKey(piece.words.replace(LEADERS, ''));
+  keys.set(piece, key);
+  return key;
+}
+
+const short = new WeakMap<Piece, boolean>();
+
+function isShortTitle(piece: Piece, language: string): boolean {
+  const known = short.get(piece) ?? looksShortTitle(piece, language);
+  short.set(piece, known);
+  return known;
+}
 
 /**
  * A title in a table of contents; behind a number a colon in it, as in the name of an appendix, is no harm there. Behind a bullet
  * it parts a label from what it says.
  */
-function isShortTitle({ paragraph, words, marker }: Piece, language: string): boolean {
+function looksShortTitle({ paragraph, words, marker }: Piece, language: string): boolean {
   if (paragraph.row || words.length >= LONGEST) return false;
   const title = words.replace(LEADERS, '');
   return (
@@ -82,7 +97,14 @@ export function markContents(pieces: readonly Piece[], language: string): Piece[
     for (const index of contentsOf(pieces, from, to, language, contents)) marked.add(index);
     from = to - 1;
   }
+  markTitleAbove(pieces, contents, marked);
   return pieces.map((piece, index) => (marked.has(index) ? { ...piece, contents: true } : piece));
+}
+
+/** The words above the lines that the source itself keeps as a table of contents. */
+function markTitleAbove(pieces: readonly Piece[], title: RegExp, marked: Set<number>): void {
+  const first = pieces.findIndex((piece) => piece.contents);
+  if (title.test(pieces[first - 1]?.words.trim() ?? '')) marked.add(first - 1);
 }
 
 const FARTHEST = 2000;

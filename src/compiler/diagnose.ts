@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../policy/model.js';
+import type { Diagnostic, PolicySource } from '../policy/model.js';
 import { positionInSource, sourcePosition } from '../policy/source-position.js';
 import type { Finding, PolicyDocument } from './document.js';
-import { lineStarts } from './lines.js';
 import { findNotAPolicy } from './not-a-policy.js';
 import type { LaidOut } from './paragraphs.js';
 import type { Remark } from './remarks.js';
@@ -25,24 +24,23 @@ export function diagnose(
   document: PolicyDocument,
   noticed: readonly Finding[],
   laidOut: LaidOut,
-  source: string,
+  source: Pick<PolicySource, 'lines' | 'pages'>,
   remarks: readonly Remark[],
 ): Diagnostic[] {
-  const lines = lineStarts(source);
   const runs = laidOut.traced.runs;
-  const changes = remarks.map(({ code, severity, source, sentence }): Diagnostic => {
-    const place = placeInText(laidOut, source);
+  const changes = remarks.map(({ code, severity, source: offset, sentence }): Diagnostic => {
+    const place = placeInText(laidOut, offset);
     return {
       code,
       severity,
       sentence,
       span: { start: place, end: place },
-      source: positionInSource(lines, source),
+      source: positionInSource(source.lines, offset, source.pages),
     };
   });
   const verdict = findNotAPolicy(document);
   const findings = (verdict ? [verdict, ...noticed] : noticed).map((finding): Diagnostic => {
-    return { ...finding, source: sourcePosition({ runs, lines }, finding.span.start) };
+    return { ...finding, source: sourcePosition({ runs, ...source }, finding.span.start) };
   });
   return [
     ...findings.filter(({ severity }) => severity === 'error'),

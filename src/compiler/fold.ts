@@ -12,6 +12,14 @@ function foldedCharacter(character: string): string {
   return RADICALS.get(character) ?? character.normalize('NFKC');
 }
 
+/** What each UTF-16 unit met so far stands for: there are few of them, met often. */
+const KNOWN: (string | undefined)[] = [];
+
+function foldedUnit(text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  return (KNOWN[code] ??= foldedCharacter(text.charAt(index)));
+}
+
 /** How far a space looks for what follows it: keeps the folding linear. */
 const FARTHEST = 64;
 
@@ -23,12 +31,72 @@ const following = (text: string, index: number): string => {
 
 const isPlain = (code: number): boolean => (code > 32 && code < 127) || (code >= 0x4e00 && code <= 0x9fff);
 
-/** A space next to an ideograph, at a bracket's inner side or after another space says nothing. */
-function isStray(text: string, index: number, last: string): boolean {
-  if (last === ' ' || last === '' || last === '\n') return true;
-  if (IDEOGRAPH.test(last) || last === '(') return true;
+/** A space next to an ideograph, at a bracket's inner side or after another space says nothing; `last` is -1 where nothing stands before. */
+function isStray(text: string, index: number, last: number): boolean {
+  if (last < 0) return true;
+  const before = String.fromCharCode(last);
+  if (before === ' ' || before === '\n' || before === '(' || IDEOGRAPH.test(before)) return true;
   const next = following(text, index);
   return IDEOGRAPH.test(next) || next === ')';
+}
+
+const isLatin = (code: number): boolean => code > 32 && code < 127;
+
+/** A space between two Latin words, the usual one. */
+const isBetweenWords = (last: number, next: number): boolean =>
+  isLatin(last) && isLatin(next) && last !== 0x28 && next !== 0x29;
+
+/** A folded text as it grows. */
+class Folding {
+  readonly #text: string;
+  readonly #parts: string[] = [];
+  #offsets: Uint32Array;
+  #length = 0;
+  /** Where the characters begin that stand for themselves and were not yet written. */
+  #from = 0;
+  /** The last unit written, -1 before the first. */
+  last = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#offsets = new Uint32Array(text.length + 1);
+  }
+
+  keep(index: number, code: number): void {
+    this.#place(index, 1);
+    this.last = code;
+  }
+
+  write(index: number, words: string): void {
+    this.#flush(index);
+    this.#from = index + 1;
+    if (!words) return;
+    this.#parts.push(words);
+    this.#place(index, words.length);
+    this.last = words.charCodeAt(words.length - 1);
+  }
+
+  finish(): Folded {
+    const end = this.#text.length;
+    this.#flush(end);
+    this.#place(end, 1);
+    return { text: this.#parts.join(''), offsets: this.#offsets.slice(0, this.#length) };
+  }
+
+  #flush(end: number): void {
+    if (end > this.#from) this.#parts.push(this.#text.slice(this.#from, end));
+  }
+
+  #place(index: number, count: number): void {
+    if (this.#length + count > this.#offsets.length) this.#grow(count);
+    for (let at = 0; at < count; at += 1) this.#offsets[this.#length++] = index;
+  }
+
+  #grow(count: number): void {
+    const larger = new Uint32Array(this.#offsets.length * 2 + count);
+    larger.set(this.#offsets);
+    this.#offsets = larger;
+  }
 }
 
 /**
@@ -36,20 +104,17 @@ function isStray(text: string, index: number, last: string): boolean {
  * out, other spaces made one. Line ends and tabs stay. Never shown, never kept.
  */
 export function foldText(text: string): Folded {
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  let last = '';
+  const folding = new Folding(text);
   for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    let words = isPlain(text.charCodeAt(index)) ? character : foldedCharacter(character);
-    if (character === '\r' && text.charAt(index + 1) === '\n') words = '';
-    if (words === ' ' && isStray(text, index, last)) words = '';
-    if (words) {
-      offsets.push(...new Array<number>(words.length).fill(index));
-      parts.push(words);
-      last = words.charAt(words.length - 1);
+    const code = text.charCodeAt(index);
+    if (isPlain(code) || (code === 32 && isBetweenWords(folding.last, text.charCodeAt(index + 1)))) {
+      folding.keep(index, code);
+      continue;
     }
+    let words = foldedUnit(text, index);
+    if (code === 13 && text.charCodeAt(index + 1) === 10) words = '';
+    if (words === ' ' && isStray(text, index, folding.last)) words = '';
+    folding.write(index, words);
   }
-  offsets.push(text.length);
-  return { text: parts.join(''), offsets: Uint32Array.from(offsets) };
+  return folding.finish();
 }

@@ -73,10 +73,12 @@ export class LineGrouper {
     if (!line || this.#exact || this.#rowAt.has(this.#last)) return undefined;
     let gap = 0;
     for (let at = this.#last + 1; at <= index; at += 1) gap += this.#lines[at]?.gap ?? 0;
+    const after = this.#lines[index + 1];
     const isListed = (address: string): boolean => this.#listed.has(bareAddress(address));
     return {
       line,
       next,
+      ...(after && { after }),
       gap,
       paragraph: this.#paragraph,
       measure: this.#measure,

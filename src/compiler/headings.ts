@@ -23,6 +23,8 @@ interface View {
 
 const LONGEST_PLAIN = { 'zh-Hans': 28, en: 70 } as const;
 const DATE = /(?:19|20)\d{2}|^\d+$|邮编|电话/;
+/** An address of the net, after which nothing goes on. */
+const ENDS_IN_ADDRESS = /(?:https?:\/\/|www\.|@)\S+$/i;
 const COMPLETE = /[。！？；.!?;”"）)]$/;
 
 const lookOf = (piece: Piece | undefined, language: string): TitleLook => {
@@ -62,13 +64,17 @@ function looksPlainTitle(view: View, index: number, titled: ReadonlyMap<number, 
 function followsWell(view: View, before: Piece | undefined): boolean {
   if (!before || before.contents === true || before.paragraph.row || before === view.pieces[0]) return true;
   return (
-    COMPLETE.test(before.words) || (before.marker !== undefined && lookOf(before, view.language) === 'title')
+    COMPLETE.test(before.words) ||
+    isField(before.words) ||
+    ENDS_IN_ADDRESS.test(before.words) ||
+    (before.marker !== undefined && lookOf(before, view.language) === 'title')
   );
 }
 
 function leadsOn(view: View, piece: Piece, after: Piece): boolean {
   if (after.marker && after.marker.style !== 'bullet') return after.marker.ordinal <= 1;
-  if (after.contents || isField(after.words)) return false;
+  if (after.contents) return false;
+  if (isField(after.words)) return structureWords(view.language).contactTitle.test(piece.words);
   const longer = after.words.length > piece.words.length * 1.5 || closesSentence(after.words);
   return after.paragraph.row !== undefined || longer;
 }
@@ -118,11 +124,13 @@ function findTitled(view: View, numbering: Numbering, title: number | undefined)
   ).length;
   const known = structureWords(language).unnumbered;
   const main = numbering.main;
+  const bulleted = bulletedTitles(view);
   pieces.forEach((piece, index) => {
     if (index === title || piece.contents || piece.paragraph.row) return;
     const level = piece.paragraph.heading;
     if (level !== undefined && isHeadingLength(piece)) titled.set(index, markedRank(piece, level, numbering));
     else if (piece.cut?.titleEnd !== undefined && !piece.marker) titled.set(index, numbering.ranks('plain'));
+    else if (bulleted.has(index)) titled.set(index, main ? BOLD_LINE : numbering.ranks('plain'));
     else if (piece.marker || piece.cut || piece.paragraph.item !== undefined) return;
     else if (
       known.test(piece.words.trim().replace(/^【|】$/g, '')) &&
@@ -137,6 +145,20 @@ function findTitled(view: View, numbering: Numbering, title: number | undefined)
     else if (index < main.first && isCapital(piece.words)) titled.set(index, numbering.ranks('plain'));
   });
   return titled;
+}
+
+/** `● 标题`: heavy bullets that stand before titles all through, each with text of its own below, are headings. */
+function bulletedTitles({ pieces, language }: View): ReadonlySet<number> {
+  const heavy = pieces.flatMap((piece, index) => {
+    return piece.marker?.heavy && !piece.paragraph.row && !piece.contents ? [index] : [];
+  });
+  const isTitle = (index: number): boolean => {
+    const after = pieces[index + 1];
+    return (
+      lookOf(pieces[index], language) === 'title' && after !== undefined && after.marker?.style !== 'bullet'
+    );
+  };
+  return new Set(heavy.length > 1 && heavy.every(isTitle) ? heavy : []);
 }
 
 /** Inside numbered sections a line must stand out more: a long finished paragraph below, a finished one or a heading above. */

@@ -10,6 +10,8 @@ export type Break = 'join' | 'end';
 export interface Meeting {
   readonly line: Line;
   readonly next: Line;
+  /** The line after that one. */
+  readonly after?: Line;
   /** The paragraph's words up to the end of `line`. */
   readonly paragraph: string;
   /** Empty lines between, those of left-out lines counted in. */
@@ -23,7 +25,7 @@ export interface Meeting {
 type Judge = (meeting: Meeting) => Break | undefined;
 
 const NEVER_BEGINS = /^[，。、；：！？）】」』》”’,;!?)\]}/／]/;
-const NEVER_ENDS = /(?:[，、（【「『《“‘,(\[{/／&]|[的和与及或在将对于并而且把被])$/;
+const NEVER_ENDS = /(?:[，、（【「『《“‘,(\[{/／&>→]|[的和与及或在将对于并而且把被])$/;
 const ENGLISH_GOES_ON =
   /(?:,|\b(?:a|an|the|of|to|and|or|for|with|in|on|by|from|our|your|their|that|which|is|are))$/i;
 const MARKER_ALONE =
@@ -31,7 +33,8 @@ const MARKER_ALONE =
 const SENTENCE_STOP = /[。！？.!?]["”’』」)）]*$/;
 /** An address or a number as a label's value. */
 const VALUE = /^\s*(?:(?:https?:|www\.)|[+(]?\d[\d\s()-]{4,}$)/;
-const WITHIN = /[，。；,;]|\.\s/;
+/** A stop inside a paragraph; the one after the number that it begins with is none. */
+const WITHIN = /[，。；,;]|(?<!^[\s(（]{0,4}(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,4}))\.\s/;
 const ADDRESS_PART = /(?:https?:\/\/|www\.)[^\s\u3000-\uffef]*$/i;
 const ADDRESS_WORDS = /^[!-~]+$/;
 const LONGEST_ADDRESS = 2000;
@@ -45,8 +48,9 @@ const numberAlone: Judge = ({ line, next }) =>
 
 const whole = ({ words }: Line): { start: number; end: number } => ({ start: 0, end: words.length });
 
-/** A line that begins with a number, a bullet or a label that the document repeats begins something new. */
+/** A line that begins with a number, a bullet (markup's own too) or a label that the document repeats begins something new. */
 const newBeginning: Judge = ({ line, next, measure, gap, paragraph, language }) => {
+  if (next.hint?.kind === 'item' && next.hint !== line.hint) return 'end';
   const marker = readMarker(next.words, whole(next));
   const midSentence = !closesSentence(line.words) && gap === measure.inside && isFull(line, next, measure);
   const isCutNumber = marker?.style === 'digit-bare' || (marker?.style === 'article' && midSentence);
@@ -56,6 +60,17 @@ const newBeginning: Judge = ({ line, next, measure, gap, paragraph, language }) 
   const isRecord = label !== undefined && labelOf(paragraph) !== undefined;
   if (isRecord && (language === 'en' || !isFull(line, next, measure, 2))) return 'end';
   return next.indent >= line.indent + 4 && next.indent >= 4 && closesSentence(line.words) ? 'end' : undefined;
+};
+
+/** After a record's last value, a short line over a label that comes earlier in a record is the next one's name. */
+const nextName: Judge = ({ line, next, after, measure, paragraph }) => {
+  const [own, below] = [labelOf(paragraph), after && labelOf(after.words)];
+  if (own === undefined || below === undefined || !measure.labels.has(below)) return undefined;
+  const isName =
+    next.width < NARROW && !/[。；.;,，:：]$/.test(next.words) && labelOf(next.words) === undefined;
+  if (!isName || NEVER_ENDS.test(line.words) || ENGLISH_GOES_ON.test(line.words)) return undefined;
+  const order = [...measure.labels];
+  return order.indexOf(below) < order.indexOf(own) ? 'end' : undefined;
 };
 
 /** The rest of an address that a line was too short for: it looks like one, or the two make a listed address. */
@@ -154,6 +169,7 @@ const cutByPage: Judge = ({ line, next, gap, measure, paragraph, language }) => 
 const JUDGES: readonly Judge[] = [
   numberAlone,
   newBeginning,
+  nextName,
   labelledAddress,
   cutAddress,
   cutBySigns,

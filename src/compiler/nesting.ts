@@ -20,6 +20,7 @@ const ORDER: Readonly<Partial<Record<string, number>>> = {
   ideograph: 3,
   appendix: 3,
   'roman-upper': 3,
+  question: 3.2,
   'ideograph-bracket': 4,
   digit: 5,
   'digit-comma': 5,
@@ -124,7 +125,8 @@ export function nestPieces(
   return pieces.map((piece, index) => {
     const opening = openingOf(piece, index, ranks, titled.get(index));
     if (!opening) return undefined;
-    const sibling = siblingOf(stack, opening);
+    const alike = (node: Node): boolean => looksTitled(pieces[node.index] ?? piece) === looksTitled(piece);
+    const sibling = siblingOf(stack, opening, alike);
     const place = sibling ?? placeOf(stack, opening, pieces, looksTitled);
     while ((stack[stack.length - 1]?.rank ?? -Infinity) >= place.rank) stack.pop();
     const parent = sibling ? sibling.parent : stack[stack.length - 1];
@@ -138,9 +140,27 @@ export function nestPieces(
 /** How much deeper than the line above it a list stands whose numbers look like those of an open heading. */
 const INNER = 0.05;
 
+/** How far a list is followed to see what comes after it; keeps the search linear. */
+const REACH = 400;
+
+/**
+ * Whether an outer numbering that stands at `last` goes on after the list of the same style that begins at a line: then the list
+ * is a part of the outer line's text. Where the next number may go on from either, the list has it.
+ */
+function isInner(pieces: readonly Piece[], from: number, style: Node['style'], last: number): boolean {
+  let inner = 1;
+  for (let at = from + 1; at < Math.min(pieces.length, from + REACH); at += 1) {
+    const marker = pieces[at]?.contents ? undefined : pieces[at]?.marker;
+    if (marker?.style !== style) continue;
+    if (marker.ordinal === inner + 1 || marker.ordinal === 1) inner = marker.ordinal;
+    else return marker.ordinal === last + 1;
+  }
+  return false;
+}
+
 /**
  * The rank of a line that goes on from none. A list of sentences that begins anew under a title numbered in the same way is
- * a part of that title's text, and so is the next such list.
+ * a part of that title's text, and so is the next such list, and a list of titles after which the outer numbering goes on.
  */
 function placeOf(
   stack: readonly Node[],
@@ -149,11 +169,13 @@ function placeOf(
   looksTitled: (piece: Piece) => boolean,
 ): { readonly rank: number } {
   const piece = pieces[index];
-  if (style === 'plain' || ordinal !== 1 || !piece || looksTitled(piece)) return { rank };
+  if (style === 'plain' || ordinal !== 1 || !piece) return { rank };
   const open = [...stack].reverse().find((node) => node.style === style);
   const above = open && pieces[open.index];
   if (!open || !above) return { rank };
   const top = stack[stack.length - 1] ?? open;
+  if (looksTitled(piece))
+    return isInner(pieces, index, style, open.ordinal) ? { rank: top.rank + INNER } : { rank };
   return { rank: looksTitled(above) ? top.rank + INNER : open.rank };
 }
 
@@ -161,19 +183,27 @@ function openingOf(piece: Piece, index: number, ranks: Ranks, rank: number | und
   if (piece.contents || piece.paragraph.row) return undefined;
   const { marker } = piece;
   if (rank !== undefined) {
-    return { index, style: marker ? marker.style : 'plain', ordinal: marker?.ordinal ?? 0, rank };
+    const style = marker && marker.style !== 'bullet' ? marker.style : 'plain';
+    return { index, style, ordinal: style === 'plain' ? 0 : (marker?.ordinal ?? 0), rank };
   }
   if (!marker || marker.style === 'bullet') return undefined;
   return { index, style: marker.style, ordinal: marker.ordinal, rank: ranks(marker.style) };
 }
 
-/** The open line that this one goes on from: the same numbering, one further; or a gap in it; or a title of the same rank. */
-function siblingOf(stack: readonly Node[], { style, ordinal, rank }: Opening): Node | undefined {
+/**
+ * The open line that this one goes on from: the same numbering, one further; or a gap in it; or a title of the same rank. Where it
+ * may go on from two, from the one that is a title, or none, as it is itself.
+ */
+function siblingOf(
+  stack: readonly Node[],
+  { style, ordinal, rank }: Opening,
+  alike: (node: Node) => boolean,
+): Node | undefined {
   const open = [...stack].reverse();
   if (style === 'plain') return open.find((node) => node.style === 'plain' && node.rank === rank);
   const same = open.filter((node) => node.style === style);
-  const next = same.find((node) => ordinal === node.ordinal + 1);
-  if (next) return next;
+  const next = same.filter((node) => ordinal === node.ordinal + 1);
+  if (next.length > 0) return next.length > 1 ? (next.find(alike) ?? next[0]) : next[0];
   return ordinal === 1
     ? undefined
     : same.find((node) => ordinal >= node.ordinal && ordinal <= node.ordinal + 3);

@@ -104,7 +104,11 @@ function findRunningHeads(lines: readonly Line[], noise: Map<number, RemarkKind>
   });
   const edge = (line: Line | undefined): boolean => !line || line.newPage || line.gap > usual + 1;
   const atEdge = (index: number): boolean =>
-    edge(lines[index]) || edge(lines[index + 1]) || isNumber(noise, index - 1) || isNumber(noise, index + 1);
+    index === 0 ||
+    edge(lines[index]) ||
+    edge(lines[index + 1]) ||
+    isNumber(noise, index - 1) ||
+    isNumber(noise, index + 1);
   for (const [key, indices] of places) {
     const numbered = indices.every((index) => NUMBERED_EDGE.test(lines[index]?.words ?? ''));
     if (indices.length < (numbered ? 2 : 3) || key.length < 3) continue;

@@ -21,6 +21,7 @@ export type NumberStyle =
   | 'roman'
   | 'roman-upper'
   | 'roman-bracket'
+  | 'question'
   | 'bullet'
   | `level-${number}`;
 
@@ -32,6 +33,8 @@ export interface Marker {
   readonly span: Span;
   /** Where the words after it begin. */
   readonly body: number;
+  /** A bullet that is filled or framed, as titles have them. */
+  readonly heavy?: boolean;
 }
 
 const IDEOGRAPHS = '一二三四五六七八九十百零〇两';
@@ -124,6 +127,7 @@ const FORMS: readonly Form[] = [
     englishOrdinal,
     'i',
   ),
+  form('question', `(?:Q|问题?)${GAP}${DIGIT}${GAP}[:：.．、]`, digits),
   form('ideograph-bracket', `[(（]${GAP}[${IDEOGRAPHS}]{1,3}${GAP}[)）]${GAP}[、.．]?`, ideographNumber),
   form('ideograph-bracket', '[\\u3220-\\u3229]', (words) => words.charCodeAt(0) - 0x321f),
   form('ideograph', `[${IDEOGRAPHS}]{1,4}${GAP}[、.．](?!\\d)`, ideographNumber),
@@ -157,6 +161,7 @@ function lastDigits(words: string): number {
 }
 
 const BULLET = /(?:[•·●○■□▪▫◆◇►▶➢✓✔\uf000-\uf0ff*–—]|-(?!-)|ü(?=\s))[ \t\u00a0\u3000]*/y;
+const HEAVY = /[●■◆◇□○►▶➢]/;
 const SPACES = /[ \t\u00a0\u3000]*/y;
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -164,12 +169,21 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
+/** What every form begins with: most lines begin with none of it, and are not tried with each. */
+const BEGINNINGS =
+  /[第附问(（0-9０-９一二三四五六七八九十百零〇两\u2460-\u2487\u2776-\u277f\u3220-\u3229]|[a-z]{1,5}[ \t\u00a0\u3000]*[.．、)）]|q[ \t\u00a0\u3000]*[0-9０-９]|part|chapter|article|section|clause|appendix|annex|schedule|exhibit/iy;
+
+function mayBegin(text: string, at: number): boolean {
+  BEGINNINGS.lastIndex = at;
+  return BEGINNINGS.test(text);
+}
+
 /** The number a line begins with, without looking at what follows; bullets in front of it are passed over. */
 export function readMarker(text: string, span: Span): Marker | undefined {
   const bullet = match(BULLET, text, span.start) ?? '';
   const start = span.start + bullet.length;
   if (bullet && start >= span.end) return undefined;
-  for (const [style, pattern, ordinal] of FORMS) {
+  for (const [style, pattern, ordinal] of mayBegin(text, start) ? FORMS : []) {
     const words = match(pattern, text, start);
     if (words === undefined || start + words.length > span.end) continue;
     const number = ordinal(words);
@@ -179,7 +193,13 @@ export function readMarker(text: string, span: Span): Marker | undefined {
   }
   if (!bullet) return undefined;
   const end = span.start + bullet.trimEnd().length;
-  return { style: 'bullet', ordinal: 0, span: { start: span.start, end }, body: start };
+  return {
+    style: 'bullet',
+    ordinal: 0,
+    span: { start: span.start, end },
+    body: start,
+    heavy: HEAVY.test(bullet),
+  };
 }
 
 const skipSpaces = (text: string, at: number): number => at + (match(SPACES, text, at) ?? '').length;

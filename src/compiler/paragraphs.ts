@@ -1,4 +1,5 @@
 import type { Span } from '../policy/model.js';
+import { findCellTables } from './cell-tables.js';
 import { editText, type Edited } from './edits.js';
 import { LineGrouper, type Group } from './group-lines.js';
 import { splitLines, type Line } from './lines.js';
@@ -6,6 +7,7 @@ import { findNoise, type Noise } from './noise.js';
 import type { SourceReading } from './reading.js';
 import type { RemarkList } from './remarks.js';
 import { findRows, type Row } from './rows.js';
+import { findSpacedTables } from './spaced-tables.js';
 import { runAt, type TracedText } from './traced-text.js';
 
 /** A paragraph, list item, heading or row of the final text: what the outline is made of. */
@@ -15,6 +17,8 @@ export interface Paragraph {
   readonly heading?: number;
   /** Nesting of a list item by the source's markup. */
   readonly item?: number;
+  /** A line of a table of contents by the source's markup. */
+  readonly contents?: true;
   readonly row?: { readonly table: number; readonly cells: readonly Span[] };
 }
 
@@ -29,8 +33,15 @@ export interface LaidOut {
 export function layOut(reading: SourceReading, language: string, remarks: RemarkList): LaidOut {
   const { traced } = reading;
   const lines = splitLines(reading);
-  const noise: Noise = reading.exactLines ? new Map() : findNoise(lines);
-  const rows = findRows(traced.text, lines, (index) => noise.has(index));
+  const found: Noise = reading.exactLines ? new Map() : findNoise(lines);
+  const cellwise = findCellTables(lines, found);
+  const own = new Set(cellwise.flatMap((row) => row.lines));
+  const spaced = findSpacedTables(lines, (index) => own.has(index) || found.has(index));
+  const counted = [...cellwise, ...after(cellwise, spaced)];
+  const cells = new Set(counted.flatMap((row) => row.lines));
+  const noise: Noise = new Map([...found].filter(([index]) => !cells.has(index)));
+  const written = findRows(traced.text, lines, (index) => noise.has(index) || cells.has(index));
+  const rows = [...counted, ...after(counted, written)];
   const grouper = new LineGrouper(lines, noise, rows, language, reading.exactLines);
   grouper.group(traced.text.length);
   for (const [index, kind] of noise) remarks.add(kind, sourceOf(traced, lines[index]?.span.start ?? 0));
@@ -41,6 +52,12 @@ export function layOut(reading: SourceReading, language: string, remarks: Remark
     emphasis: reading.emphasis.map((span) => edited.place(span)).filter(({ start, end }) => end > start),
     paragraphs: grouper.groups.map((group) => paragraphOf(group, lines, edited)),
   };
+}
+
+/** Rows with their tables numbered after those of other rows. */
+function after(others: readonly Row[], rows: readonly Row[]): Row[] {
+  const next = new Set(others.map(({ table }) => table)).size;
+  return rows.map((row) => ({ ...row, table: row.table + next }));
 }
 
 function sourceOf({ runs }: TracedText, offset: number): number {
@@ -54,6 +71,7 @@ function paragraphOf({ lines: indices, row }: Group, lines: readonly Line[], edi
   if (row) return rowParagraph(row, lines, edited);
   const span = edited.place({ start: first?.span.start ?? 0, end: last?.span.end ?? 0 });
   if (first?.hint?.kind === 'heading') return { span, heading: first.hint.level };
+  if (first?.hint?.kind === 'contents') return { span, contents: true };
   return first?.hint?.kind === 'item' ? { span, item: first.hint.level } : { span };
 }
 

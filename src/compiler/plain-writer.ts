@@ -1,5 +1,6 @@
 import type { Span } from '../policy/model.js';
 import { alignUnmarked } from './align-unmarked.js';
+import type { LeftOut } from './left-out.js';
 import type { Hint, SourceReading } from './reading.js';
 import { TraceBuilder, tracedSource } from './traced-text.js';
 
@@ -13,16 +14,23 @@ export class PlainWriter {
   readonly emphasis: Span[] = [];
   readonly hints: Hint[] = [];
   readonly hidden: number[] = [];
+  readonly leftOut: LeftOut[] = [];
   tables = 0;
-  readonly #source: string;
+  readonly #source: string | undefined;
   readonly #out: TraceBuilder;
   readonly #open = new Set<OpenStretch>();
   #between = '';
   #end = 0;
 
-  constructor(source: string) {
+  /** Without a source (a file that is no text), what is written is its own source: positions count its characters. */
+  constructor(source?: string) {
     this.#source = source;
-    this.#out = new TraceBuilder(tracedSource(source));
+    this.#out = new TraceBuilder(tracedSource(source ?? ''));
+  }
+
+  /** How much is written: where the next words will stand, but for what separates them. */
+  get length(): number {
+    return this.#out.length;
   }
 
   /** Asks for a line end (or an empty line) before the next words. */
@@ -38,7 +46,12 @@ export class PlainWriter {
 
   /** Writes `value`, which the parser found in the source between two offsets. */
   words(start: number, end: number, value: string): void {
-    this.put(value, alignUnmarked(this.#source, start, end, value), 0, value.length);
+    this.put(value, alignUnmarked(this.#source ?? '', start, end, value), 0, value.length);
+  }
+
+  /** Writes words of a file that is no text. */
+  say(words: string): void {
+    this.put(words, new Int32Array(words.length).fill(-1), 0, words.length);
   }
 
   /** Writes part of a value whose characters' places in the source are known. */
@@ -73,12 +86,14 @@ export class PlainWriter {
 
   finish(exactLines: boolean): SourceReading {
     const byStart = (a: { span: Span }, b: { span: Span }): number => a.span.start - b.span.start;
+    const written = this.#out.finish();
     return {
-      traced: this.#out.finish(),
+      traced: this.#source === undefined ? tracedSource(written.text) : written,
       emphasis: this.emphasis.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start),
       hints: this.hints.filter(({ span }) => span.end > span.start).sort(byStart),
       exactLines,
       hidden: this.hidden,
+      leftOut: this.leftOut,
     };
   }
 

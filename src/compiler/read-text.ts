@@ -42,6 +42,9 @@ function strokesOf(row: string): { start: number; end: number }[] {
 
 const WIDEST_GAP = 200;
 
+/** A line that is one cell, with a stroke at its end: such a table is put together with the lines. */
+const isCell = (row = ''): boolean => row.indexOf('|') === row.length - 1;
+
 /** Rows written with upright strokes, where a row of dashes proves the table: the strokes become tabs. */
 function pipedRows(text: string): Edit[] {
   const lines = [...text.matchAll(PIPED_LINE)].map(({ index, 0: line }) => ({
@@ -49,17 +52,41 @@ function pipedRows(text: string): Edit[] {
     line,
     row: line.trim(),
   }));
-  if (!lines.some(({ row }) => BORDER_ROW.test(row))) return [];
-  return lines.flatMap(({ index, line, row }): Edit[] => {
+  if (!lines.some(({ row }, at) => BORDER_ROW.test(row) && !isCell(lines[at - 1]?.row))) return [];
+  const open = openRows(lines);
+  return lines.flatMap((piped): Edit[] => {
+    const { index, line, row } = piped;
     if (BORDER_ROW.test(row)) return [{ start: index, end: index + line.length, pieces: [] }];
-    if (!row.startsWith('|') || !row.endsWith('|')) return [];
-    const from = index + line.indexOf('|');
+    if (!open.has(piped) && !(row.startsWith('|') && row.endsWith('|'))) return [];
+    const from = index + line.indexOf(row);
     const strokes = strokesOf(row);
     return strokes.map(({ start, end }, at) => {
-      const inner = at > 0 && at < strokes.length - 1;
+      const inner = open.has(piped) || (at > 0 && at < strokes.length - 1);
       return { start: from + Math.max(0, start), end: from + end, pieces: inner ? ['\t'] : [] };
     });
   });
+}
+
+interface PipedLine {
+  readonly index: number;
+  readonly line: string;
+  readonly row: string;
+}
+
+/** The rows of tables without outer strokes, the header above the border and the rows below it: there each stroke parts two cells. */
+function openRows(lines: readonly PipedLine[]): ReadonlySet<PipedLine> {
+  const rows = new Set<PipedLine>();
+  lines.forEach(({ row }, border) => {
+    const first = lines[border + 1];
+    if (!BORDER_ROW.test(row) || row.startsWith('|') || !first || first.row.startsWith('|')) return;
+    const strokes = first.row.split('|').length;
+    const isAlike = (one: PipedLine | undefined): one is PipedLine =>
+      one !== undefined && strokes > 2 && one.row.split('|').length === strokes && !BORDER_ROW.test(one.row);
+    const header = lines[border - 1];
+    if (isAlike(header)) rows.add(header);
+    for (let at = border + 1; isAlike(lines[at]); at += 1) rows.add(lines[at] as PipedLine);
+  });
+  return rows;
 }
 
 /** Plain text. A byte order mark goes; Markdown's `#` and tables that an extraction left are read as what they are. */

@@ -31,7 +31,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 const isEmpty = ({ start, end }: Span): boolean => end <= start;
 
 /** Tabs inside a line's words make it a row; a tab before them is an indent or an empty first cell. */
-const hasTabs = (line: Line): boolean =>
+export const hasTabs = (line: Line): boolean =>
   line.hint?.kind === 'row' || (line.words.includes('\t') && !NO_ROW.test(line.words));
 
 /** A title and its page, or a number or bullet and its words: one tab, no table. */

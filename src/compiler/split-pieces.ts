@@ -10,7 +10,13 @@ function pieceOf(text: string, paragraph: Paragraph): Piece {
   const isNumber = marker !== undefined && marker.style !== 'bullet';
   const span = { start: isNumber ? marker.span.start : paragraph.span.start, end: paragraph.span.end };
   const words = text.slice(Math.min(marker?.body ?? span.start, span.end), span.end);
-  return marker ? { span, marker, words, paragraph } : { span, words, paragraph };
+  return {
+    span,
+    words,
+    paragraph,
+    ...(marker && { marker }),
+    ...(paragraph.contents && { contents: true }),
+  };
 }
 
 /** Nobody can be sent to a clause longer than this: it is divided where sentences end. */
@@ -59,5 +65,22 @@ export function splitPieces(text: string, paragraphs: readonly Paragraph[], lang
     const isLong = end - start > LONG_LINE && !paragraph.row;
     return isLong ? new LineCutter(text, paragraph, language).cut() : [pieceOf(text, paragraph)];
   });
-  return pieces.flatMap((piece) => divided(text, piece)).filter(({ span }) => span.end > span.start);
+  return withRomans(
+    pieces.flatMap((piece) => divided(text, piece)).filter(({ span }) => span.end > span.start),
+  );
+}
+
+const ROMAN_LETTERS: Readonly<Record<number, number>> = { 3: 100, 4: 500, 9: 1, 12: 50, 22: 5, 24: 10 };
+
+/** `V.` and `X.` are letters but where they go on from `IV.` and `IX.`. */
+function withRomans(pieces: readonly Piece[]): Piece[] {
+  let roman = 0;
+  return pieces.map((piece) => {
+    const { marker } = piece;
+    if (marker?.style === 'roman-upper') roman = marker.ordinal;
+    const value = marker?.style === 'upper' ? ROMAN_LETTERS[marker.ordinal] : undefined;
+    if (!marker || roman === 0 || value !== roman + 1) return piece;
+    roman = value;
+    return { ...piece, marker: { ...marker, style: 'roman-upper', ordinal: value } };
+  });
 }

@@ -18,8 +18,12 @@ function looksChinese(words: string): TitleLook {
   const plain = bare.replace(/[：:]$/, '').replace(APPENDIX, '');
   if (!plain || plain.length > LONGEST_CHINESE || SENTENCE.test(plain) || CUT_SHORT.test(plain)) return 'no';
   if (VALUE.test(plain) || (plain.match(/[，,]/g)?.length ?? 0) > 1) return 'no';
-  return /[：:]$/.test(bare) ? 'weak' : 'title';
+  if (!/[：:]$/.test(bare)) return 'title';
+  return LEADS_INTO_LIST.test(plain) ? 'no' : 'weak';
 }
+
+/** A sentence with somebody who acts after a comma: what it announces follows, it names no section. */
+const LEADS_INTO_LIST = /[，,][^，,]*(?:我们|您|你|本公司|我司|我行)/;
 
 function looksEnglish(words: string): TitleLook {
   const plain = words.trim().replace(/:$/, '').replace(APPENDIX, '');

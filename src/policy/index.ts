@@ -5,4 +5,4 @@ export { memoryArchive } from './memory-archive.js';
 export { POLICY_SCHEMA } from './model.js';
 export type * from './model.js';
 export { readPolicy } from './read-policy.js';
-export { positionInSource, sourcePosition } from './source-position.js';
+export { positionInSource, sourcePosition, tellPosition } from './source-position.js';

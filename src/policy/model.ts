@@ -156,13 +156,16 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning' | 'info';
   /** Into `policy.text`; empty (`start === end`) where the thing is missing or was dropped. */
   readonly span: Span;
-  /** Into the source: UTF-16 offset, and line and column counted from 1. */
+  /** Into the source. */
   readonly source: SourcePosition;
   readonly sentence: string;
 }
 
+/** A place of the source: UTF-16 offset, and line and column counted from 1. */
 export interface SourcePosition {
   readonly offset: number;
+  /** The page, from 1, of a source that has pages; the line is counted within it then. */
+  readonly page?: number;
   readonly line: number;
   readonly column: number;
 }
@@ -180,6 +183,8 @@ export interface PolicySource {
   readonly runs: readonly (readonly [text: number, source: number, length: number])[];
   /** Source offset of the first character of each source line. */
   readonly lines: readonly number[];
+  /** Source offset at which each page begins, of a source that has pages (a PDF). */
+  readonly pages?: readonly number[];
 }
 
 /** The schema's name and version; a policy with another is refused with `policy/unknown-schema`. */

@@ -110,11 +110,14 @@ const policy = record(
     language: matching(/./),
     hash: matching(hashPattern),
     dates: record({}, all('published updated effective', date)),
-    source: record({
-      ...all('name mediaType sha256', string),
-      runs: list(list(count)),
-      lines: list(count),
-    }),
+    source: record(
+      {
+        ...all('name mediaType sha256', string),
+        runs: list(list(count)),
+        lines: list(count),
+      },
+      { pages: list(count) },
+    ),
     compiler: record(all('name version', string)),
     sections: list(section),
     clauses: list(clause),

@@ -79,13 +79,17 @@ test('the core imports nothing of the DOM: no Lit, and Node only in the command 
     from.startsWith('src/cli/')
       ? !target.startsWith('lit') && !target.startsWith('@lit')
       : /^@noble\/hashes\//.test(target) ||
-        (from.startsWith('src/compiler/') && /^(?:mdast|micromark|parse5)/.test(target)) ||
+        (from.startsWith('src/compiler/') &&
+          /^(?:css-select|css-tree|css-what|mdast|micromark|parse5|pdfjs-dist|fflate|htmlparser2)/.test(
+            target,
+          )) ||
         (from === 'src/jump/registrable-domain.ts' && target === 'tldts');
   assert.deepEqual(outside.filter((one) => !isFine(one)).map(describe), []);
 });
 
 test('what an app may never need is loaded when it is needed', () => {
-  const optional = /^(?:@noble\/hashes|mdast|micromark|parse5)/;
+  const optional =
+    /^(?:@noble\/hashes|css-select|css-tree|css-what|mdast|micromark|parse5|pdfjs-dist|fflate|htmlparser2)/;
   const early = imports.filter(
     ({ target, dynamic, typeOnly }) => optional.test(target) && !dynamic && !typeOnly,
   );

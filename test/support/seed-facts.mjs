@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compilePolicy } from '../../build/src/compiler/compile.js';
+import { scoreHandling } from './score-data-uses.mjs';
 import { contactForm, hashWords } from './seed-reading.mjs';
 
 /** The seeds lie beside the project; where they are absent, tests that need them skip. */
@@ -198,6 +199,18 @@ function contacts(reading, policy, note) {
     if (!one.optional) note('contacts', 'missed', `${one.kind} ${one.start}–${one.end}`);
 }
 
+/** Adds the scores of what is collected, opened, asked apart, offered instead, exempted and called sensitive. */
+function handlingOf(name, scores, total, shown) {
+  for (const [kind, { right, given, found, wanted, notes }] of scores) {
+    const sum = (total[kind] ??= { right: 0, near: 0, missed: 0, wrong: 0 });
+    sum.right += right;
+    sum.missed += wanted - found;
+    sum.wrong += given - right;
+    for (const note of shown ? notes : [])
+      console.log(`${name} ${kind} ${note.replace(/^\w+/, (word) => word.toUpperCase())}`);
+  }
+}
+
 async function main(args) {
   const names = args.filter((one) => !one.startsWith('-'));
   const total = {};
@@ -215,6 +228,7 @@ async function main(args) {
       for (const one of wrong) console.log(`${name} ${kind} WRONG  ${one}`);
       for (const one of nearly) console.log(`${name} ${kind} NEAR   ${one}`);
     }
+    handlingOf(name, scoreHandling(policy, reading), total, args.includes('--missed'));
   }
   for (const [kind, { right, near, missed, wrong }] of Object.entries(total)) {
     const good = right + near;

@@ -1,5 +1,6 @@
 import type { Pattern } from '../document.js';
 import { FACE } from '../face-data.js';
+import { sensitiveData } from '../sensitive-data.js';
 import { SENSITIVE } from '../sensitive-words.js';
 import { CONSENTS, together, type AuditRule } from '../rule.js';
 
@@ -29,11 +30,13 @@ export const sensitiveWithoutEffect: AuditRule = {
     zh: '逐项写明为什么必须处理，泄露或者滥用会给个人带来什么影响，并用粗体标出。',
     en: 'For each item say why it is needed and what a leak or misuse may do, and set it in bold.',
   },
-  find: ({ policy, says, matches }) => {
-    const { items, statements } = policy.sensitive;
+  find: (document) => {
+    const { policy, says, matches } = document;
+    const items = sensitiveData(document);
     if (items.length === 0 || says(EFFECT)) return [];
     const certain =
-      statements.length > 0 || items.some(({ text }) => [FACE, SENSITIVE].some((one) => matches(one, text)));
+      policy.sensitive.statements.length > 0 ||
+      items.some(({ text }) => [FACE, SENSITIVE].some((one) => matches(one, text)));
     return together(items.map(({ span }) => span)).map((one) =>
       certain ? one : { ...one, severity: 'info' },
     );

@@ -1,5 +1,6 @@
 import type { Pattern } from '../document.js';
 import { FACE } from '../face-data.js';
+import { sensitiveData } from '../sensitive-data.js';
 import { SENSITIVE } from '../sensitive-words.js';
 import { asksSeparately } from '../separate-consent.js';
 import { NOTICES, together, type AuditRule } from '../rule.js';
@@ -31,10 +32,12 @@ export const sensitiveWithoutSeparateConsent: AuditRule = {
     en: 'Ask separately before collecting it, one purpose on one screen that can be refused, and say so here.',
   },
   find: (document) => {
-    const { policy, matches, configuration } = document;
+    const { matches, configuration } = document;
     if (configuration.separateConsents?.includes('sensitive') || asksSeparately(document, MATTER)) return [];
     return together(
-      policy.sensitive.items.filter(({ text }) => matches(SENSITIVE, text)).map(({ span }) => span),
+      sensitiveData(document)
+        .filter(({ text }) => matches(SENSITIVE, text))
+        .map(({ span }) => span),
     );
   },
 };

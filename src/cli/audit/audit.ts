@@ -1,33 +1,27 @@
 import { extname, resolve } from 'node:path';
 import { auditPolicy, readConfiguration } from '../../audit/index.js';
-import type { AuditCommand } from '../command-line.js';
 import { Failure } from '../failure.js';
 import { packageVersion } from '../package-version.js';
 import { readJsonFile, readPolicyFile } from '../read-policy-file.js';
 import { writeOutput } from '../write-output.js';
+import type { AuditArguments } from './arguments.js';
 import type { Audited } from './audited.js';
 import { renderJson } from './render-json.js';
 import { renderSarif } from './render-sarif.js';
 import { renderText } from './render-text.js';
 
 /** The exit code for a finding of severity error: none that Node or a shell gives. */
-const ERRORS = 11;
+export const ERRORS = 11;
 
 /** `mingshi audit`: tells what the law finds wrong, and gives the exit code. */
-export async function audit(command: AuditCommand): Promise<number> {
-  try {
-    checkOutput(command);
-    const audited = await auditFile(command);
-    await writeOutput(render(audited, command.format), command.output);
-    return audited.findings.some(({ severity }) => severity === 'error') ? ERRORS : 0;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    process.stderr.write(`mingshi: ${error.message}\n`);
-    return 1;
-  }
+export async function audit(wanted: AuditArguments): Promise<number> {
+  checkOutput(wanted);
+  const audited = await auditFile(wanted);
+  await writeOutput(render(audited, wanted.format), wanted.output);
+  return audited.findings.some(({ severity }) => severity === 'error') ? ERRORS : 0;
 }
 
-function checkOutput({ file, configuration, output }: AuditCommand): void {
+function checkOutput({ file, configuration, output }: AuditArguments): void {
   if (output === undefined || output === '-') return;
   if (
     [file, configuration].some((one) => one !== undefined && one !== '-' && resolve(one) === resolve(output))
@@ -35,9 +29,9 @@ function checkOutput({ file, configuration, output }: AuditCommand): void {
     throw new Failure(`${output} is the policy or the configuration: name another file for the output.`);
 }
 
-async function auditFile(command: AuditCommand): Promise<Audited> {
-  const { file, profile, configuration } = command;
-  const policy = await readPolicyFile(file, command, 'audited');
+async function auditFile(wanted: AuditArguments): Promise<Audited> {
+  const { file, profile, configuration } = wanted;
+  const policy = await readPolicyFile(file, wanted, 'audited');
   const declared = configuration === undefined ? {} : await readJsonFile(configuration, readConfiguration);
   const findings = auditPolicy(policy, { profile, configuration: declared });
   const compiled = file === '-' || extname(file).toLowerCase() === '.json';
@@ -45,7 +39,7 @@ async function auditFile(command: AuditCommand): Promise<Audited> {
   return { policy, profile, findings, source, ...(configuration !== undefined && { configuration }) };
 }
 
-function render(audited: Audited, format: AuditCommand['format']): string {
+function render(audited: Audited, format: AuditArguments['format']): string {
   if (format === 'json') return renderJson(audited);
   return format === 'sarif' ? renderSarif(audited, packageVersion()) : renderText(audited);
 }

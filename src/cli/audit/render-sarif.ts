@@ -1,7 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, Place } from '../../audit/index.js';
-import { sourcePosition } from '../../policy/source-position.js';
+import { sourcePosition, tellPosition } from '../../policy/source-position.js';
+import { tongueOf, type Tongue } from '../people/tongue.js';
 import type { Audited } from './audited.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -12,7 +13,7 @@ const idOf = ({ rule, code }: Finding): string => `${rule}/${code}`;
 /** The findings as a SARIF 2.1.0 log, for the code scanning of a CI service. Columns are UTF-16 code units. */
 export function renderSarif(audited: Audited, version: string): string {
   const { policy, profile, findings } = audited;
-  const language = policy.language.startsWith('zh') ? 'zh' : 'en';
+  const language = tongueOf(policy.language);
   const rules = [...new Map(findings.map((one) => [idOf(one), one])).values()];
   const ids = rules.map(idOf);
   const log = {
@@ -31,7 +32,7 @@ export function renderSarif(audited: Audited, version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-const descriptor = (finding: Finding, language: 'zh' | 'en') => ({
+const descriptor = (finding: Finding, language: Tongue) => ({
   id: idOf(finding),
   name: finding.code,
   shortDescription: { text: finding.law[language] },
@@ -39,7 +40,7 @@ const descriptor = (finding: Finding, language: 'zh' | 'en') => ({
   defaultConfiguration: { level: LEVELS[finding.severity] },
 });
 
-function result(finding: Finding, audited: Audited, language: 'zh' | 'en', ruleIndex: number) {
+function result(finding: Finding, audited: Audited, language: Tongue, ruleIndex: number) {
   const declared = finding.configuration;
   const uri = declared === undefined ? audited.source : (audited.configuration ?? 'configuration');
   const text = `${finding.sentence[language]} ${finding.mend[language]}`;
@@ -67,7 +68,12 @@ const artifact = (path: string) => ({
   uri: isAbsolute(path) ? pathToFileURL(path).href : encodeURI(path.replace(/\\/g, '/')),
 });
 
+/** A page has no region that a viewer of files could show: its number and line are told in words. */
 function location({ span, source, words }: Place, { policy, source: path }: Audited) {
+  if (source.page !== undefined) {
+    const text = words === '' ? tellPosition(source) : `${tellPosition(source)}: ${words}`;
+    return { physicalLocation: { artifactLocation: artifact(path) }, message: { text } };
+  }
   const end = sourcePosition(policy.source, span.end);
   // The compiler may have moved words: an end that stands before the start says no more than the start.
   const ends = end.offset >= source.offset ? end : source;

@@ -1,4 +1,7 @@
 import type { Bilingual, Finding, Place, Severity } from '../../audit/index.js';
+import { tellPosition } from '../../policy/source-position.js';
+import { brief, oneLine } from '../people/one-line.js';
+import { tongueOf, type Tongue } from '../people/tongue.js';
 import type { Audited } from './audited.js';
 
 const GROUPS: readonly { severity: Severity; title: Bilingual }[] = [
@@ -41,8 +44,8 @@ const PLACES_SHOWN = 5;
 /** The findings for people, in the policy's language, errors first. */
 export function renderText(audited: Audited): string {
   const { policy, profile, findings, source } = audited;
-  const language = policy.language.startsWith('zh') ? 'zh' : 'en';
-  const title = policy.title?.text.replace(/\s+/g, ' ') ?? policy.id;
+  const language = tongueOf(policy.language);
+  const title = oneLine(policy.title?.text ?? policy.id);
   const groups = GROUPS.map((group) => ({
     ...group,
     members: findings.filter(({ severity }) => severity === group.severity),
@@ -59,34 +62,29 @@ export function renderText(audited: Audited): string {
   ].join('');
 }
 
-function shown(finding: Finding, { source, configuration }: Audited, language: 'zh' | 'en'): string {
+function shown(finding: Finding, { source, configuration }: Audited, language: Tongue): string {
   const { rule, code, sentence, mend, law, also } = finding;
   const labels = LABELS[language];
   const where =
     finding.configuration === undefined
       ? `${source}:${at(finding)}`
       : `${configuration ?? 'configuration'}: ${finding.configuration}`;
-  const words = finding.words === '' ? '' : `    ${labels.open}${brief(finding.words)}${labels.close}\n`;
+  const words =
+    finding.words === '' ? '' : `    ${labels.open}${brief(finding.words, WORDS_SHOWN)}${labels.close}\n`;
   return (
     `\n  ${where}  ${rule} ${code}\n    ${sentence[language]}\n${words}${further(also, language)}` +
     `    ${labels.mend}${mend[language]}\n    ${labels.law}${law[language]}\n`
   );
 }
 
-const at = ({ source }: Place): string => `${source.line}:${source.column}`;
+const at = ({ source }: Place): string => tellPosition(source);
 
-function brief(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
-  return letters.length > WORDS_SHOWN ? `${letters.slice(0, WORDS_SHOWN).join('')}…` : line;
-}
-
-function further(also: readonly Place[], language: 'zh' | 'en'): string {
+function further(also: readonly Place[], language: Tongue): string {
   if (also.length === 0) return '';
   const labels = LABELS[language];
   const places = also
     .slice(0, PLACES_SHOWN)
-    .map((place) => `${at(place)} ${labels.open}${brief(place.words)}${labels.close}`);
+    .map((place) => `${at(place)} ${labels.open}${brief(place.words, WORDS_SHOWN)}${labels.close}`);
   const rest = also.length - places.length;
   const more = rest > 0 ? [`… ${rest} ${labels.more}`] : [];
   return `    ${labels.also} ${[...places, ...more].join(language === 'zh' ? '；' : '; ')}\n`;

@@ -1,4 +1,6 @@
 import type { FactName, PieceChange, ReasonCode } from '../../policy/compare/changes.js';
+import { FIELD_WORDS } from '../people/field-words.js';
+import { tongueOf } from '../people/tongue.js';
 
 /** What `diff` says to people, in one language. */
 export interface DiffWords {
@@ -64,7 +66,7 @@ const EN: DiffWords = {
     publisher: 'publisher',
     app: 'app',
   },
-  fields: {},
+  fields: FIELD_WORDS.en,
 };
 
 const ZH: DiffWords = {
@@ -108,35 +110,8 @@ const ZH: DiffWords = {
     publisher: '处理者',
     app: '应用',
   },
-  fields: {
-    name: '名称',
-    company: '主体',
-    purpose: '目的',
-    scene: '场景',
-    permissions: '权限',
-    data: '信息',
-    shared: '共享的信息',
-    sharing: '共享方式',
-    contact: '联系方式',
-    site: '官网',
-    privacyUrl: '隐私政策',
-    platforms: '平台',
-    background: '后台',
-    function: '功能',
-    refusal: '拒绝的影响',
-    way: '途径',
-    deadline: '期限',
-    path: '路径',
-    published: '发布日期',
-    updated: '更新日期',
-    effective: '生效日期',
-    phone: '电话',
-    email: '邮箱',
-    address: '地址',
-    url: '网址',
-    person: '联系人',
-  },
+  fields: FIELD_WORDS.zh,
 };
 
 /** The words for a policy's language: Chinese for Chinese, English for any other. */
-export const diffWords = (language: string): DiffWords => (/^zh\b/i.test(language) ? ZH : EN);
+export const diffWords = (language: string): DiffWords => (tongueOf(language) === 'zh' ? ZH : EN);

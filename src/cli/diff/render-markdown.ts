@@ -1,22 +1,20 @@
+import { plainMarkdown } from '../people/markdown.js';
 import type { DiffReport, ReportLine } from './report.js';
 import type { Segment } from './segments.js';
 
 /** The report as Markdown: ~~words that went~~, **words that came**. */
 export function renderMarkdown({ title, verdict, reasons, parts }: DiffReport): string {
-  const lines = [`# ${plain(title)}`, '', plain(verdict), '', ...reasons.map(itemOf)];
+  const lines = [`# ${plainMarkdown(title)}`, '', plainMarkdown(verdict), '', ...reasons.map(itemOf)];
   for (const part of parts)
     lines.push(...(lines.at(-1) === '' ? [] : ['']), `## ${part.title}`, '', ...part.lines.map(itemOf));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 const itemOf = ({ label, places, segments }: ReportLine): string =>
-  `- **${plain(label)}** (${places.map((place) => `\`${place}\``).join(' → ')}): ${segments.map(marked).join(' ')}`;
+  `- **${plainMarkdown(label)}** (${places.map((place) => `\`${place}\``).join(' → ')}): ${segments.map(marked).join(' ')}`;
 
 /** Marks hold no spaces at their ends: Markdown would not read them. */
 function marked({ kind, text }: Segment): string {
-  const words = plain(text.trim());
+  const words = plainMarkdown(text.trim());
   return kind === 'same' || words === '' ? words : kind === 'gone' ? `~~${words}~~` : `**${words}**`;
 }
-
-/** Words of a policy are words, whatever signs they hold. */
-const plain = (words: string): string => words.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>#|]/g, '\\$&');

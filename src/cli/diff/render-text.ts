@@ -1,3 +1,4 @@
+import { spaced } from '../people/one-line.js';
 import type { DiffReport, ReportLine } from './report.js';
 import type { Segment } from './segments.js';
 
@@ -21,5 +22,5 @@ const linesOf = ({ sign, label, places, segments }: ReportLine): string[] => [
 
 function marked({ kind, text }: Segment): string {
   const [open, close] = MARKS[kind];
-  return `${open}${text.replace(/\s+/g, ' ')}${close}`;
+  return `${open}${spaced(text)}${close}`;
 }

@@ -1,6 +1,6 @@
 import type { ChangeReason, FactChange, PieceChange, PolicyChanges } from '../../policy/compare/changes.js';
 import type { Policy, Span } from '../../policy/model.js';
-import { sourcePosition } from '../../policy/source-position.js';
+import { sourcePosition, tellPosition } from '../../policy/source-position.js';
 import { exchangedSegments, plainSegments, type Segment } from './segments.js';
 import { diffWords, type DiffWords } from './diff-words.js';
 
@@ -20,7 +20,7 @@ export interface Compared {
 export interface ReportLine {
   readonly sign: '+' | '-' | '~' | '>' | '!';
   readonly label: string;
-  /** `file:line:column`, the old one first. */
+  /** `file:line:column`, or `file:page 3, line 12`; the old one first. */
   readonly places: readonly string[];
   readonly segments: readonly Segment[];
 }
@@ -56,8 +56,7 @@ function titleOf({ before, after }: Compared, words: DiffWords): string {
 }
 
 function placeOf({ file, policy }: Version, { start }: Span): string {
-  const { line, column } = sourcePosition(policy.source, start);
-  return `${file}:${line}:${column}`;
+  return `${file}:${tellPosition(sourcePosition(policy.source, start))}`;
 }
 
 const placesOf = ({ before, after }: Compared, old: Span | undefined, young: Span | undefined): string[] => [

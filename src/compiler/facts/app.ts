@@ -1,5 +1,8 @@
 import type { Words } from '../../policy/model.js';
 import type { FactStep } from '../document.js';
+import { Covered } from './covered.js';
+import { entryStretches } from './party-entries.js';
+import { recordStretches } from './party-records.js';
 import { findPublisher } from './publisher.js';
 import { readingOf } from './reading.js';
 import type { Reading } from './reading.js';
@@ -9,10 +12,14 @@ import { findTitle } from './title.js';
 export const findApp: FactStep<Words | undefined> = (document) => {
   const reading = readingOf(document);
   const publisher = findPublisher(document)?.text.normalize('NFKC') ?? '';
-  return fromTitle(reading, publisher) ?? named(reading, publisher) ?? fromMentions(reading, publisher);
+  const titled = titlePrefix(reading);
+  if (titled && isApp(reading, titled, publisher)) return titled;
+  const found = named(reading, publisher) ?? fromMentions(reading, publisher);
+  return found && agrees(found, titled) ? found : undefined;
 };
 
-function fromTitle(reading: Reading, publisher: string): Words | undefined {
+/** What stands before the words of a title that name the kind of document. */
+function titlePrefix(reading: Reading): Words | undefined {
   const title = findTitle(reading.document);
   if (!title) return undefined;
   const { start, end } = reading.stretch(title.span);
@@ -21,19 +28,45 @@ function fromTitle(reading: Reading, publisher: string): Words | undefined {
   const prefix = line.slice(0, words?.index ?? 0);
   const open = /^[《<“"「]/.test(prefix) ? 1 : 0;
   const close = /[》>”"」]\s*$/.exec(prefix)?.index ?? prefix.length;
-  const name = reading.phrase(start + open, start + close);
-  return name && isApp(reading, name, publisher) ? name : undefined;
+  return reading.phrase(start + open, start + close);
 }
+
+/** A name that the text uses is the app's only if the title, where it names something, names the same or an organisation. */
+function agrees({ text }: Words, titled: Words | undefined): boolean {
+  const [name, prefix] = [text, titled?.text ?? ''].map((words) =>
+    words.normalize('NFKC').replace(/\s/g, ''),
+  );
+  if (!prefix || !name) return true;
+  return prefix.includes(name) || name.includes(prefix) || prefix.length < 2 || prefix.length > LONGEST_NAME;
+}
+
+const LONGEST_NAME = 6;
+
+/** How often a text names the product it is about, at least. */
+const ENOUGH = 2;
 
 function isApp(reading: Reading, name: Words, publisher: string): boolean {
   const { suffix, generic, mention } = reading.language.app;
   const folded = name.text.normalize('NFKC').replace(/[《<]/g, '');
   const bare = folded.replace(suffix, '');
-  if (bare.length < 2 || generic.test(bare) || publisher.includes(bare)) return false;
-  if (suffix.test(folded)) return true;
-  return [...reading.text.slice(0, 60_000).matchAll(mention)].some(
-    (match) => match[1]?.endsWith(bare) ?? false,
-  );
+  if (bare.length < 2 || generic.test(bare) || publisher === bare) return false;
+  const head = reading.text.slice(0, 60_000);
+  if ([...head.matchAll(mention)].some((match) => match[1]?.endsWith(bare) ?? false)) return true;
+  if (publisher.includes(bare)) return false;
+  return suffix.test(folded) || (!isOrganisation(reading, bare) && timesNamed(reading, head, bare) >= ENOUGH);
+}
+
+const isOrganisation = (reading: Reading, words: string): boolean =>
+  reading.language.publisher.company.test(words) || reading.language.publisher.organisation.test(words);
+
+/** How often words stand in a text other than as part of a document's name. */
+function timesNamed(reading: Reading, text: string, words: string): number {
+  return text.split(words).filter((after, index) => index > 0 && !namesDocument(reading, after)).length;
+}
+
+function namesDocument(reading: Reading, after: string): boolean {
+  const title = reading.language.titleWords.exec(after.slice(0, 24));
+  return title !== null && title.index <= 3;
 }
 
 /** How far into the text an app is named by a welcome or by its maker. */
@@ -54,7 +87,9 @@ function named(reading: Reading, publisher: string): Words | undefined {
 
 function fromMentions(reading: Reading, publisher: string): Words | undefined {
   const counts = new Map<string, { count: number; start: number }>();
+  const others = new Covered([...recordStretches(reading), ...entryStretches(reading)]);
   for (const match of reading.text.slice(0, 200_000).matchAll(reading.language.app.mention)) {
+    if (others.overlaps({ start: match.index, end: match.index + 1 })) continue;
     const words = (match[1] ?? '').trimEnd();
     const name = words.replace(reading.language.app.lead, '');
     const start = match.index + match[0].indexOf(words) + words.length - name.length;

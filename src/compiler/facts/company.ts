@@ -6,7 +6,10 @@ const LONGEST_NAME = 60;
 export function companyBefore(reading: Reading, end: number): Stretch | undefined {
   const { organisation, affiliates, clause, notAfter, nameBefore, lead, place } = reading.language.publisher;
   const from = Math.max(0, end - LONGEST_NAME * 3);
-  const before = reading.text.slice(from, end).replace(clause, '');
+  const before = reading.text
+    .slice(from, end)
+    .replace(clause, '')
+    .replace(/["”]\s?$/, '');
   const run = openBracketCut(nameBefore.exec(before.slice(-LONGEST_NAME))?.[0].trimEnd() ?? '');
   const name = run.replace(affiliates, '');
   const first = from + before.trimEnd().length - run.length;

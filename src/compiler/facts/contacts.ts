@@ -28,7 +28,9 @@ export const findContacts: FactStep<Contact[]> = once((document) => {
   const others = new Covered(recordStretches(reading));
   const found = ownPassages(reading, others).flatMap(({ passage, contact }) => [
     ...phonesIn(reading, passage),
-    ...matchesIn(reading, passage, EMAIL).map((words) => ({ kind: 'email' as const, words })),
+    ...mailsIn(reading, passage)
+      .filter((words) => words && !reading.language.contact.otherCompany.test(lineBefore(reading, words, 80)))
+      .map((words) => ({ kind: 'email' as const, words })),
     ...addressesIn(reading, passage, contact),
     ...peopleIn(reading, passage),
     ...(contact ? sitesIn(reading, passage) : []),
@@ -92,11 +94,18 @@ function matchesIn(reading: Reading, passage: Passage, pattern: RegExp): (Words 
   });
 }
 
+/** Most passages have no mail address: looking for the sign alone is quick. */
+function mailsIn(reading: Reading, passage: Passage): (Words | undefined)[] {
+  const at = reading.text.slice(passage.start, passage.end).includes('@');
+  return at ? matchesIn(reading, passage, EMAIL) : [];
+}
+
 function addressesIn(reading: Reading, passage: Passage, contact: boolean): Found[] {
-  const { address, bareAddress } = reading.language.contact;
+  const { address, bareAddress, otherCompany } = reading.language.contact;
   const labelled = matchesIn(reading, passage, address)
     .filter(isPresent)
-    .filter((words) => !/@|https?:|www\./.test(words.text))
+    .filter((words) => !/@|https?:|www\.|^[a-z]/.test(words.text))
+    .filter((words) => !otherCompany.test(lineBefore(reading, words, 80)))
     .map((words) => insideBrackets(words));
   if (labelled.length > 0 || !contact) return labelled.map((words) => ({ kind: 'address', words }));
   // A house number may have been taken for the line's own number.
@@ -138,9 +147,10 @@ function sitesIn(reading: Reading, passage: Passage): Found[] {
 }
 
 /** What stands before words in their line. */
-function lineBefore(reading: Reading, words: Words): string {
-  const before = reading.text.slice(0, reading.stretch(words.span).start);
-  return before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - LABEL_REACH));
+function lineBefore(reading: Reading, words: Words, reach = LABEL_REACH): string {
+  const { start } = reading.stretch(words.span);
+  const before = reading.text.slice(Math.max(0, start - reach), start);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 function unique(found: readonly Found[]): Contact[] {

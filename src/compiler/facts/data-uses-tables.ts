@@ -1,4 +1,4 @@
-import type { DataUse } from '../../policy/model.js';
+import type { DataUse, Words } from '../../policy/model.js';
 import { countedTablesOf, trailingData } from './counted-rows.js';
 import { present } from './present.js';
 import type { Reading, Stretch } from './reading.js';
@@ -25,10 +25,21 @@ export function tableDataUses(reading: Reading): DataUse[] {
         data: words,
         purpose: cell(purpose),
         refusal: cell(refusal),
-        background: undefined,
+        background: backgroundIn(reading, row, data),
       });
     });
   });
+}
+
+/** Words in another cell of the row that say the data are collected in the background. */
+function backgroundIn(reading: Reading, row: readonly Stretch[], data: number): Words | undefined {
+  for (const [index, cell] of row.entries()) {
+    if (index === data) continue;
+    const text = reading.text.slice(cell.start, cell.end);
+    const match = reading.language.collect.background.exec(text);
+    if (match) return reading.phrase(cell.start + match.index, cell.start + match.index + match[0].length);
+  }
+  return undefined;
 }
 
 function isAboutOthers(reading: Reading, header: string, headings: string): boolean {

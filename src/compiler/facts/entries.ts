@@ -90,6 +90,7 @@ const UNDER_HEADING = 4;
 /** A heading's entry is what stands under it; a numbered one goes on when the next paragraph says what refusal costs. */
 function endOf(reading: Reading, passage: Passage, index: number): number {
   if (passage.block.kind === 'heading') return underHeading(reading, passage, index);
+  if (isNameLine(reading, passage)) return underName(reading, passage, index);
   const next = reading.passages[index + 1];
   if (!next || !passage.block.number || next.block.kind !== 'paragraph' || next.block.number)
     return passage.end;
@@ -97,6 +98,26 @@ function endOf(reading: Reading, passage: Passage, index: number): number {
   const goesOn =
     reading.language.refusalOpens.test(opening) && !reading.language.permission.forAll.test(opening);
   return goesOn ? next.end : passage.end;
+}
+
+const LONGEST_NAME = 60;
+
+/** A short line without a stop, which may be a name over its labels. */
+function isNameLine(reading: Reading, passage: Passage): boolean {
+  if (passage.end - passage.start > LONGEST_NAME || passage.block.kind === 'row') return false;
+  return !/[。.;:,!?]\s*$/.test(reading.text.slice(passage.start, passage.end));
+}
+
+/** What follows a name belongs to it as far as each line begins with a label. */
+function underName(reading: Reading, passage: Passage, index: number): number {
+  let { end } = passage;
+  for (const next of reading.passages.slice(index + 1, index + 1 + UNDER_HEADING)) {
+    const text = reading.text.slice(next.body, next.end);
+    if (next.block.kind === 'heading' || next.block.kind === 'row') break;
+    if (!reading.language.collect.listLabel.test(text)) break;
+    end = next.end;
+  }
+  return end;
 }
 
 function underHeading(reading: Reading, passage: Passage, index: number): number {

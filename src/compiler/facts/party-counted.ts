@@ -1,7 +1,9 @@
 import type { ThirdParty } from '../../policy/model.js';
 import { countedTablesOf, trailingData } from './counted-rows.js';
-import { partyFrom } from './party-fields.js';
+import type { CountedTable } from './counted-rows.js';
+import { fieldWords, partyFrom } from './party-fields.js';
 import type { PartyDraft } from './party-fields.js';
+import { fieldsOf } from './party-tables.js';
 import type { Reading, Stretch } from './reading.js';
 
 const LONGEST_NAMES = 90;
@@ -10,7 +12,55 @@ const LONGEST_NAMES = 90;
 export function findCountedParties(reading: Reading): ThirdParty[] {
   return countedTablesOf(reading)
     .filter((table) => reading.language.party.aboutHeader.test(table.header))
-    .flatMap((table) => table.rows.flatMap((row) => partyOf(reading, row) ?? []));
+    .flatMap((table) =>
+      table.rows.flatMap((row) => spacedParty(reading, table, row) ?? partyOf(reading, row) ?? []),
+    );
+}
+
+/** A row whose cells the author's spaces still part, as many as the header has. */
+function spacedParty(reading: Reading, table: CountedTable, row: Stretch): ThirdParty | undefined {
+  const header = headerCells(reading, table);
+  const cells = header.length > 2 ? spacedCells(reading, row, header.length) : undefined;
+  if (!cells) return undefined;
+  const draft: PartyDraft = {};
+  fieldsOf(reading, header).forEach((field, index) => {
+    const cell = cells[index];
+    const words = field && cell && fieldWords(reading, field, cell);
+    if (field && words) draft[field] ??= words;
+  });
+  return partyFrom(draft);
+}
+
+/** The header's cells as the author's spaces part them, without the counter's title and the first counter. */
+function headerCells(reading: Reading, table: CountedTable): string[] {
+  const words = reading.words(table.start, table.rows[0]?.start ?? table.start)?.text ?? '';
+  return words
+    .split(/\s+/)
+    .slice(1)
+    .filter((cell) => !/^\d*$/.test(cell));
+}
+
+/** The stretches between white space; Latin words side by side are one cell where there are too many. */
+function spacedCells(reading: Reading, row: Stretch, columns: number): Stretch[] | undefined {
+  const words = reading.words(row.start, row.end);
+  if (!words) return undefined;
+  const tokens = [...words.text.matchAll(/\S+/g)].map((match) => ({
+    start: words.span.start + match.index,
+    end: words.span.start + match.index + match[0].length,
+  }));
+  const text = reading.document.text;
+  while (tokens.length > columns) {
+    const at = tokens.findIndex(
+      (token, index) =>
+        index > 0 &&
+        /[A-Za-z]/.test(text.charAt(token.start)) &&
+        /[A-Za-z]/.test(text.charAt((tokens[index - 1]?.end ?? 0) - 1)),
+    );
+    const [left, right] = [tokens[at - 1], tokens[at]];
+    if (!left || !right) return undefined;
+    tokens.splice(at - 1, 2, { start: left.start, end: right.end });
+  }
+  return tokens.length === columns ? tokens.map((token) => reading.stretch(token)) : undefined;
 }
 
 function partyOf(reading: Reading, row: Stretch): ThirdParty | undefined {

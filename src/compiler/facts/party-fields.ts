@@ -4,7 +4,7 @@ import { present } from './present.js';
 import type { Reading, Stretch } from './reading.js';
 
 const URL_START = /https?:\/\/|www\./i;
-const URL_WORDS = /(?:https?:\/\/|www\.)[^\s,;，。；、()"“”<>]{3,}/i;
+const URL_WORDS = /(?:https?:\/\/|www\.)[^\s,;，。；、()"“”<>\u4e00-\u9fff]{3,}/i;
 /** What an address never goes on over: angle brackets, and the mark of the next list entry. */
 const URL_ENDS = /[<>]|\n\s*(?:[-*•]|[A-Za-z\d]{1,2}[.)])(?=\s|$)/;
 /** White space before it included. */
@@ -17,10 +17,11 @@ export function fieldWords(reading: Reading, field: PartyField, value: Stretch):
   if (!words) return undefined;
   if (field === 'site' || field === 'privacyUrl') return address(reading, value);
   const folded = words.text.normalize('NFKC').replace(/\s/g, '');
-  return reading.language.party.none.test(folded) && !KEEPS_NONE.has(field) ? undefined : words;
+  const keeps = KEEPS_NONE.has(field) && /\p{L}/u.test(folded);
+  return reading.language.party.none.test(folded) && !keeps ? undefined : words;
 }
 
-/** “None” is a statement of its own about what is shared, collected or asked for. */
+/** “None” is a statement of its own about what is shared, collected or asked for; a stroke is none. */
 const KEEPS_NONE = new Set<PartyField>(['shared', 'data', 'permissions']);
 
 /** The first address of the net in a value, joined over a line's end where all that follows is the rest of it. */
@@ -29,7 +30,7 @@ function address(reading: Reading, value: Stretch): Words | undefined {
   const start = text.search(URL_START);
   if (start < 0) return undefined;
   const all = (text.slice(start).split(URL_ENDS)[0] ?? '').trimEnd();
-  if (/\s/.test(all) && /^[\x21-\x7e\s]+$/.test(all) && !/\s(?:https?:|www\.)/i.test(all)) {
+  if (/\n/.test(all) && /^[\x21-\x7e\s]+$/.test(all) && !/\s(?:https?:|www\.)/i.test(all)) {
     const rest = all.split(/\s+/).slice(1).join('');
     if (/[#/?=&.]/.test(rest) || rest.length > 0)
       return reading.words(value.start + start, value.start + start + all.length);

@@ -9,6 +9,8 @@ export interface Label {
   readonly passage: number;
   /** Known by a list of labels, not only by its place and look. */
   readonly spelled: boolean;
+  /** Where the next label of the document begins, whosever it is. */
+  readonly next?: number;
 }
 
 interface KnownLabels {
@@ -36,7 +38,7 @@ export function findLabels(reading: Reading): Label[] {
     const label = labelBefore(reading, place, colon);
     if (label) labels.push({ ...label, end: valueStart(reading.text, colon), passage });
   }
-  return labels;
+  return labels.map((label, index) => ({ ...label, next: labels[index + 1]?.start ?? Infinity }));
 }
 
 function valueStart(text: string, colon: number): number {
@@ -69,21 +71,22 @@ function lastDelimiter(words: string): number {
 function spelledIn(reading: Reading, place: Passage, head: string, start: number) {
   const { strong, weak } = labelsOf(reading.language);
   for (let skip = 0; skip < head.length; skip += 1) {
-    if (
-      /\s/.test(head.charAt(skip)) ||
-      (/[a-z]/i.test(head.charAt(skip)) && /[a-z]/i.test(head.charAt(skip - 1)))
-    )
-      continue;
+    if (/\s/.test(head.charAt(skip)) || isInsideWord(head, skip)) continue;
     const key = keyOf(head.slice(skip));
     const opens = head.slice(0, skip).trim() === '';
     const field = strong.get(key) ?? (opens ? weak.get(key) : undefined);
     if (!field) continue;
     const lead = head.slice(0, skip).trim();
-    const early =
-      start <= place.body + 1 && lead.length <= 8 && reading.language.party.labelPrefix.test(lead);
+    const early = start <= place.body + 1 && reading.language.party.labelPrefix.test(lead);
     return { field, start: early ? start : start + skip, spelled: true };
   }
   return undefined;
+}
+
+/** Inside a Latin word, but for `…/privacySDK名称`, where a label was glued to an address. */
+function isInsideWord(head: string, at: number): boolean {
+  const inside = /[a-z]/i.test(head.charAt(at)) && /[a-z]/i.test(head.charAt(at - 1));
+  return inside && !(/[a-z]/.test(head.charAt(at - 1)) && /^[A-Z]{2,}(?![a-z])/.test(head.slice(at, at + 8)));
 }
 
 /** A line's first words, when they would head such a column in a table. */
@@ -97,6 +100,10 @@ function likely(reading: Reading, place: Passage, words: string, start: number) 
 }
 
 const keyOf = (label: string): string => label.replace(/\s/g, '').toLowerCase();
+
+/** What a label, or a table's header, stands for where a list of labels spells it so. */
+export const spelledField = (language: Language, label: string): PartyField | undefined =>
+  labelsOf(language).strong.get(keyOf(label));
 
 function labelsOf(language: Language): KnownLabels {
   const labels = known.get(language) ?? {

@@ -14,8 +14,8 @@ export function findProseParties(reading: Reading, elsewhere: Covered): ThirdPar
     .filter((sentence) => isOpen(reading, sentence, elsewhere))
     .flatMap((sentence) => [
       ...shortNamed(reading, sentence),
-      ...given(reading, sentence),
       ...sdks(reading, sentence),
+      ...given(reading, sentence),
       ...listed(reading, sentence),
     ])
     .filter((party) => bare(party.name.text) !== publisher && bare(party.company?.text ?? '-') !== publisher);
@@ -69,12 +69,26 @@ function given(reading: Reading, sentence: Sentence): ThirdParty[] {
       return partyOf({
         name,
         company: name,
+        contact: contactAfter(reading, company.end),
         data: sharedData(reading, sentence, match.index) ?? handledData(reading, sentence, company.end),
         purpose:
           purposeBefore(reading, sentence, match.index) ?? purposeAfter(reading, sentence, company.end),
       });
     });
   });
+}
+
+const EMAIL = /[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/;
+const LONGEST_BRACKETS = 120;
+
+/** A phone or an e-mail address in brackets right after a company's name. */
+function contactAfter(reading: Reading, at: number): Words | undefined {
+  const brackets = /^\([^()]{3,120}\)/.exec(reading.text.slice(at, at + LONGEST_BRACKETS + 2));
+  if (!brackets) return undefined;
+  const email = EMAIL.exec(brackets[0]);
+  return email
+    ? reading.words(at + email.index, at + email.index + email[0].length)
+    : phoneIn(reading, { start: at, end: at + brackets[0].length });
 }
 
 /** The company at a place, and those listed right after it. */
@@ -121,27 +135,62 @@ function purposeBefore(reading: Reading, sentence: Sentence, before: number): Wo
 /** `使用飞鸟 SDK 来核对照片` */
 function sdks(reading: Reading, sentence: Sentence): ThirdParty[] {
   return [...sentence.text.matchAll(reading.language.party.usesSdk)].flatMap((match) => {
-    const name = match[1] ?? '';
-    if (reading.language.party.commonName.test(name)) return [];
-    const start = sentence.start + match.index + match[0].lastIndexOf(name);
-    const end = sentence.start + match.index + match[0].length;
-    return partyOf({ name: reading.phrase(start, end), ...told(reading, sentence, match.index) });
+    const name = match.groups?.['name'] ?? match.groups?.['sdk'] ?? '';
+    const { commonName, self } = reading.language.party;
+    if (commonName.test(name) || self.test(match.groups?.['company'] ?? '-')) return [];
+    const at = sentence.start + match.index;
+    const start = at + match[0].lastIndexOf(name);
+    return partyOf({
+      name: reading.phrase(start, at + match[0].length),
+      company: companyOf(reading, match.groups?.['company'], at, match[0]),
+      ...told(reading, sentence, match.index),
+    });
   });
 }
 
+function companyOf(reading: Reading, name: string | undefined, at: number, words: string): Words | undefined {
+  if (name === undefined || !reading.language.publisher.organisation.test(name)) return undefined;
+  const start = at + words.indexOf(name);
+  return reading.phrase(start, start + name.length);
+}
+
 /** What a sentence tells of the recipient it names: what for, and which data. */
-function told(reading: Reading, sentence: Sentence, before: number): Pick<Draft, 'purpose' | 'data'> {
+function told(
+  reading: Reading,
+  sentence: Sentence,
+  before: number,
+): Pick<Draft, 'purpose' | 'data' | 'privacyUrl'> {
   const after = reading.language.purpose.exec(sentence.text);
   const length = after ? after[0].search(/,|$/) : 0;
   const later = after
     ? reading.phrase(sentence.start + after.index, sentence.start + after.index + length)
     : undefined;
-  const data = reading.language.party.theirData.exec(sentence.text);
+  const all = reading.text.slice(sentence.start, endOfTold(reading, sentence));
+  const data = reading.language.party.theirData.exec(all);
   const start = data?.[1] ? sentence.start + data.index + data[0].lastIndexOf(data[1]) : 0;
+  const policy = reading.language.party.itsPrivacy.exec(all);
+  const from = sentence.start + (policy ? policy.index + policy[0].length : 0);
   return {
     purpose: purposeBefore(reading, sentence, before + 1) ?? later,
     data: data?.[1] ? fieldWords(reading, 'data', { start, end: start + data[1].length }) : undefined,
+    privacyUrl: policy
+      ? fieldWords(reading, 'privacyUrl', { start: from, end: sentence.start + all.length })
+      : undefined,
   };
+}
+
+/** Sentences that go on with the recipient just named. */
+const MOST_SENTENCES = 3;
+
+/** Where the sentences about the recipient end: those after it that begin with `该`, `其` or `It`. */
+function endOfTold(reading: Reading, sentence: Sentence): number {
+  let { end } = sentence;
+  const first = reading.sentenceAt(sentence.start) + 1;
+  for (const next of reading.sentences.slice(first, first + MOST_SENTENCES)) {
+    if (next.passage !== sentence.passage || !reading.language.party.goesOn.test(next.text)) break;
+    end = next.end;
+  }
+  return end;
 }
 
 /** `这些 SDK 包括：甲、乙` */

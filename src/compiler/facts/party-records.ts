@@ -48,10 +48,20 @@ function groupsOf(reading: Reading): Label[][] {
   const groups: Label[][] = [];
   for (const label of findLabels(reading)) {
     const group = groups[groups.length - 1];
-    if (group && belongs(reading, group, label)) group.push(label);
+    if (group && namesCompany(reading, group, label)) group.push({ ...label, field: 'company' });
+    else if (group && belongs(reading, group, label)) group.push(label);
     else groups.push([label]);
   }
   return groups;
+}
+
+/** A second name right after the first, such as `SDK名称：… 第三方名称：…`, is the company's where it reads like one. */
+function namesCompany(reading: Reading, group: readonly Label[], label: Label): boolean {
+  const [first] = group;
+  if (group.length > 1 || first?.field !== 'name' || label.field !== 'name') return false;
+  if (label.passage > first.passage + 1) return false;
+  const value = reading.text.slice(label.end, label.end + LONGEST_NAME).split('\n')[0] ?? '';
+  return reading.language.publisher.organisation.test(value.trim());
 }
 
 function belongs(reading: Reading, group: readonly Label[], label: Label): boolean {
@@ -86,11 +96,29 @@ function startsEntry(passage: Passage): boolean {
 function recordOf(reading: Reading, labels: readonly Label[]): PartyRecord | undefined {
   const [first] = labels;
   if (!first || !labels.some((label) => label.spelled) || inContacts(reading, first)) return undefined;
+  if (first.field === 'name' && namedAbove(reading, labels))
+    return recordOf(reading, [{ ...first, field: 'company' }, ...labels.slice(1)]);
   const name = first.field === 'name' ? valueOf(reading, labels, 0) : nameBefore(reading, first);
   const named = name ? reading.text.slice(name.start, name.end) : '';
   if (!name || !isName(reading, named) || !isParty(reading, labels, named)) return undefined;
   const end = valueOf(reading, labels, labels.length - 1).end;
   return { labels, name, start: Math.min(name.start, first.start), end };
+}
+
+/** `消息推送（飞鸟 SDK）` over `第三方名称：飞鸟有限公司`: the line above names the component, the label its company. */
+function namedAbove(reading: Reading, labels: readonly Label[]): boolean {
+  const [first] = labels;
+  if (!first || labels.some(({ field }) => field === 'company')) return false;
+  const above = nameBefore(reading, first);
+  const line = above ? reading.text.slice(above.start, above.end).trim() : '';
+  const value = valueOf(reading, labels, 0);
+  return (
+    /SDK/i.test(line) &&
+    line.length <= LONGEST_NAME_LINE &&
+    !/[。,;:]/.test(line) &&
+    isName(reading, line) &&
+    reading.language.publisher.organisation.test(reading.text.slice(value.start, value.end).trim())
+  );
 }
 
 /** Whether labels tell of a recipient: what it gets or does, and who it is, where it is told of, or that it is an SDK. */
@@ -100,7 +128,8 @@ function isParty(reading: Reading, labels: readonly Label[], name: string): bool
     /SDK/i.test(name) || (labels[0] && reading.language.party.about.test(lastLine(reading, labels[0])));
   const telling = fields.some((field) => TELLING.has(field));
   const used = fields.some((field) => USE.has(field)) || (listed && fields.includes('privacyUrl'));
-  return fields.length > 1 && Boolean(used) && Boolean(telling || listed);
+  const named = labels[0]?.field === 'name' && fields.includes('company') && Boolean(listed);
+  return fields.length > 1 && (named || (Boolean(used) && Boolean(telling || listed)));
 }
 
 /** Lines such as `公司名称：…` where the publisher gives its own contacts. */
@@ -158,7 +187,7 @@ function valueOf(reading: Reading, labels: readonly Label[], index: number): Str
       : next
         ? stops
         : lineEnd(reading, label.end, passage.end);
-  return { start: label.end, end };
+  return { start: label.end, end: Math.min(end, label.next ?? Infinity) };
 }
 
 /** Where words that no passage holds, such as a table of contents, come between two passages; `Infinity` where none do. */

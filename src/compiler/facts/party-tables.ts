@@ -2,6 +2,7 @@ import type { ThirdParty } from '../../policy/model.js';
 import type { PartyField } from '../languages/language.js';
 import { companyAndPhone, fieldWords, nameAndPlatforms, partyFrom } from './party-fields.js';
 import type { PartyDraft } from './party-fields.js';
+import { spelledField } from './party-labels.js';
 import type { Reading, Stretch } from './reading.js';
 import { tablesOf } from './tables.js';
 import type { Table } from './tables.js';
@@ -16,10 +17,16 @@ export function findTableParties(reading: Reading): ThirdParty[] {
   });
 }
 
-/** What each column stands for; a field is given to the first column that fits. */
+/** What each column stands for: those whose title is a label known by its words first, then the first that fits a pattern. */
 export function fieldsOf(reading: Reading, header: readonly string[]): (PartyField | undefined)[] {
   const taken = new Set<PartyField>();
-  return header.map((cell) => {
+  const spelled = header.map((cell) => {
+    const field = spelledField(reading.language, cell);
+    const own = field === 'name' && taken.has('name') ? 'company' : field;
+    return own && !taken.has(own) && taken.add(own) ? own : undefined;
+  });
+  return header.map((cell, index) => {
+    if (spelled[index]) return spelled[index];
     const field = reading.language.party.headers.find(
       ([name, pattern]) => pattern.test(cell) && !taken.has(name),
     )?.[0];
@@ -98,7 +105,7 @@ function isOrganisation(reading: Reading, words: string): boolean {
     .replace(/\([^()]*\)\s*$/, '')
     .trim();
   const { organisation } = reading.language.publisher;
-  return organisation.test(bare) || organisation.test(bare.replace(/\s/g, ''));
+  return organisation.test(bare) || (!/[a-z]/i.test(bare) && organisation.test(bare.replace(/\s/g, '')));
 }
 
 function rest(draft: PartyDraft): PartyDraft {

@@ -13,7 +13,8 @@ export function entryPermissions(reading: Reading): PermissionFact[] {
   const others = new Covered(partyStretches(reading));
   const found: { entry: Entry; facts: PermissionFact[] }[] = [];
   let expected = -2;
-  entriesOf(reading).forEach((entry, index) => {
+  entriesOf(reading).forEach((each, index) => {
+    const entry = withPurposeBelow(reading, each);
     if (
       reading.language.permission.listLead.test(
         reading.text.slice(Math.max(entry.body, entry.end - 40), entry.end),
@@ -29,6 +30,21 @@ export function entryPermissions(reading: Reading): PermissionFact[] {
   return withSharedRefusal(reading, found);
 }
 
+/** A permission's bare name over a paragraph, in a section about permissions: the paragraph tells of it. */
+function withPurposeBelow(reading: Reading, entry: Entry): Entry {
+  const words = reading.text.slice(entry.body, entry.end).trim();
+  if (words.length > LONGEST_NAME || /[。.;:,!?\n]/.test(words) || kindOf(reading, words) === undefined)
+    return entry;
+  const { section } = reading.language.permission;
+  const next = reading.passages[reading.passageAt(entry.body) + 1];
+  const told = next?.block.kind === 'paragraph' && next.end - next.start > LONGEST_NAME;
+  return told && section.test(entry.headings.slice(entry.headings.lastIndexOf('\n') + 1))
+    ? { ...entry, end: next.end }
+    : entry;
+}
+
+const LONGEST_NAME = 24;
+
 /** The words that name the permission at an entry's start. In a list of permissions a short name is enough. */
 function headOf(reading: Reading, entry: Entry, listed: boolean): Stretch | undefined {
   const { head, mark, notHead, section, denies } = reading.language.permission;
@@ -38,17 +54,21 @@ function headOf(reading: Reading, entry: Entry, listed: boolean): Stretch | unde
     return undefined;
   const heading = entry.headings.slice(entry.headings.lastIndexOf('\n') + 1);
   if ([rest.slice(0, 60), heading, words].some((one) => denies.test(one))) return undefined;
-  const short = words.length <= 24 && reading.language.permission.afterHead.test(rest);
+  const bare = words.replace(/\([^()]*\)/g, '').trim();
+  const short = bare.length <= (entry.numbered ? 40 : 24) && reading.language.permission.afterHead.test(rest);
   const named =
     mark.test(words) ||
     isTitled(reading, entry, entry.body + words.length) ||
-    (short && (listed || (entry.numbered && section.test(entry.headings))));
+    (short && (listed || section.test(entry.numbered ? entry.headings : heading)));
   return named ? { start: entry.body, end: entry.body + words.length } : undefined;
 }
 
 /** A name that is a whole heading in a section about permissions, with its purpose or refusal labelled under it. */
 function isTitled(reading: Reading, entry: Entry, end: number): boolean {
-  if (!/^\s*\n/.test(reading.text.slice(end, entry.end))) return false;
+  const rest = reading.text.slice(end, entry.end);
+  if (!/^\s*\n/.test(rest)) return false;
+  if (!rest.trim().includes('\n') && /[.。]\s*$/.test(rest))
+    return reading.language.permission.section.test(entry.headings);
   const told = labelledIn(reading, { start: end, end: entry.end });
   return reading.language.permission.section.test(entry.headings) && Boolean(told.purpose ?? told.refusal);
 }
@@ -75,9 +95,10 @@ function factsOf(reading: Reading, entry: Entry, head: Stretch): PermissionFact[
 
 /** Purpose and refusal that stand after labels in lines of their own: `- 使用目的：…`. */
 function labelledIn(reading: Reading, stretch: Stretch): { purpose?: Stretch; refusal?: Stretch } {
-  const { refusalHeader } = reading.language.permission;
+  const { refusalHeader, purposeHeader: explains } = reading.language.permission;
   const { purposeHeader, listLabel } = reading.language.collect;
   const found: { purpose?: Stretch; refusal?: Stretch } = {};
+  let explained: Stretch | undefined;
   for (let index = reading.sentenceAt(stretch.start); index < reading.sentences.length; index += 1) {
     const sentence = reading.sentences[index];
     if (!sentence || sentence.start >= stretch.end) break;
@@ -87,8 +108,9 @@ function labelledIn(reading: Reading, stretch: Stretch): { purpose?: Stretch; re
     const value = { start: sentence.start + label.length, end: Math.min(passage?.end ?? 0, stretch.end) };
     if (refusalHeader.test(label)) found.refusal ??= value;
     else if (purposeHeader.test(label)) found.purpose ??= value;
+    else if (explains.test(label)) explained = value;
   }
-  return found;
+  return explained ? { purpose: explained, ...found } : found;
 }
 
 function withoutPlatforms(reading: Reading, head: Stretch): { name: Stretch; platforms: Words[] } {

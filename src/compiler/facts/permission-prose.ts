@@ -11,14 +11,16 @@ import { partyStretches } from './third-parties.js';
 export function prosePermissions(reading: Reading): PermissionFact[] {
   const others = new Covered(partyStretches(reading));
   return reading.sentences.flatMap((sentence) => {
-    if (!reading.language.permission.mark.test(sentence.text) || reading.defines(sentence.start)) return [];
+    const { mark, prose, bareProse } = reading.language.permission;
+    if (reading.defines(sentence.start)) return [];
     if (others.overlaps(sentence)) return [];
-    return reading.passages[sentence.passage]?.block.kind === 'row' ? [] : factsIn(reading, sentence);
+    if (reading.passages[sentence.passage]?.block.kind === 'row') return [];
+    return factsIn(reading, sentence, mark.test(sentence.text) ? prose : bareProse);
   });
 }
 
-function factsIn(reading: Reading, sentence: Sentence): PermissionFact[] {
-  const { prose, notProse } = reading.language.permission;
+function factsIn(reading: Reading, sentence: Sentence, prose: RegExp): PermissionFact[] {
+  const { notProse } = reading.language.permission;
   return [...sentence.text.matchAll(prose)].flatMap((match) => {
     const list = match[1] ?? '';
     if (
@@ -31,12 +33,30 @@ function factsIn(reading: Reading, sentence: Sentence): PermissionFact[] {
     const end = sentence.start + match.index + match[0].length;
     const names = eachNameIn(reading, { start, end: start + list.length });
     const refusal = refusalNear(reading, sentence);
-    const purpose = purposeNear(reading, sentence, { start: sentence.start, end });
+    const purpose =
+      listedPurpose(reading, sentence) ?? purposeNear(reading, sentence, { start: sentence.start, end });
     const usedBy = usersIn(reading, { start: sentence.start, end: start }, true);
     return names.map((named) =>
       present<PermissionFact>({ ...named, purpose, refusal, platforms: undefined, usedBy }),
     );
   });
+}
+
+/** How many entries a list of purposes has at most. */
+const MOST_PURPOSES = 40;
+
+/** The list below a sentence that says a permission is for “the following functions”. */
+function listedPurpose(reading: Reading, sentence: Sentence): Words | undefined {
+  const { listedPurpose, mark } = reading.language.permission;
+  const passage = reading.passages[sentence.passage];
+  if (!passage || sentence.end < passage.end - 1 || !listedPurpose.test(sentence.text)) return undefined;
+  const after = reading.passages.slice(sentence.passage + 1, sentence.passage + 1 + MOST_PURPOSES);
+  const stop = after.findIndex(
+    (one) => one.block.kind !== 'item' || mark.test(reading.text.slice(one.start, one.end)),
+  );
+  const items = stop < 0 ? after : after.slice(0, stop);
+  const [first, last] = [items[0], items[items.length - 1]];
+  return first && last && reading.statement(first.start, last.end);
 }
 
 /** How far a clause is searched for a word that denies it. */

@@ -1,4 +1,4 @@
-import type { PermissionFact } from '../../policy/model.js';
+import type { PermissionFact, Words } from '../../policy/model.js';
 import { namesIn } from './permission-names.js';
 import { present } from './present.js';
 import type { Reading, Stretch } from './reading.js';
@@ -36,10 +36,18 @@ interface Columns {
   readonly platform: number;
 }
 
+/** The platform that the line above a table names, such as `安卓端`. */
+function captionPlatform(reading: Reading, { caption }: Table): Words | undefined {
+  const words = caption && reading.phrase(caption.start, caption.end);
+  return words && reading.language.party.platforms.test(words.text.normalize('NFKC').trim())
+    ? words
+    : undefined;
+}
+
 function rowsOf(reading: Reading, table: Table, columns: Columns): PermissionFact[] {
   return table.rows.flatMap((row) => {
     const cell: Stretch | undefined = row[columns.name];
-    const platform = cellWords(reading, row[columns.platform]);
+    const platform = cellWords(reading, row[columns.platform]) ?? captionPlatform(reading, table);
     return (cell ? namesIn(reading, cell) : []).map((named) =>
       present<PermissionFact>({
         ...named,

@@ -9,11 +9,11 @@ import type { Reading } from './reading.js';
 
 /**
  * The organisation that speaks: the one defined as “we”, else a labelled one; the one that runs the app before the one that built it.
- * Else the company that the text's first sentence is about.
+ * Else the company that the text's first sentence is about, else the one whose name stands alone over its contacts.
  */
 export const findPublisher: FactStep<Words | undefined> = once((document) => {
   const reading = readingOf(document);
-  return defined(reading) ?? labelled(reading) ?? subject(reading);
+  return defined(reading) ?? labelled(reading) ?? subject(reading) ?? signed(reading);
 });
 
 function defined(reading: Reading): Words | undefined {
@@ -44,6 +44,19 @@ function subject(reading: Reading): Words | undefined {
     const name = companyFrom(reading, start);
     const tail = name && reading.text.slice(name.end, name.end + 60);
     if (name && tail !== undefined && reading.language.publisher.subject.test(tail))
+      return reading.phrase(name.start, name.end);
+  }
+  return undefined;
+}
+
+/** A company's name that is a line of its own where the publisher's contacts stand, or that ends the text. */
+function signed(reading: Reading): Words | undefined {
+  for (const passage of reading.passages) {
+    const heading = passage.headings.slice(passage.headings.lastIndexOf('\n') + 1);
+    if (passage.block.kind === 'heading' || !reading.language.contact.section.test(heading)) continue;
+    const name = companyFrom(reading, passage.body);
+    const tail = name && reading.text.slice(name.end, passage.end);
+    if (name && tail !== undefined && /^\s*(?:\n|$|\d)/.test(tail))
       return reading.phrase(name.start, name.end);
   }
   return undefined;

@@ -74,7 +74,7 @@ export class Reading {
     while (to > from && TRAILING.test(this.text.charAt(to - 1))) to -= 1;
     if (from > start && opensQuote(this.text.charAt(from - 1), this.text.slice(from, to))) from -= 1;
     if (closesQuote(this.text.slice(from, to), this.text.charAt(to))) to += 1;
-    if (this.text.charAt(to) === '.' && ABBREVIATION.test(this.text.slice(Math.max(from, to - 6), to)))
+    if (this.text.charAt(to) === '.' && ABBREVIATION.test(this.text.slice(Math.max(from, to - 8), to)))
       to += 1;
     return this.words(from, Math.min(to, end));
   }
@@ -173,7 +173,7 @@ export function readingOf(document: PolicyDocument): Reading {
 const LEADING = /[\s,.、:;。·•\-–—=|"'“”‘’]/;
 const TRAILING = /[\s,.、:;。!?·•\-–—=|"'“”‘’]/;
 /** Ends of companies' names that are written with a full stop. */
-const ABBREVIATION = /\b(?:Inc|Ltd|Co|Corp)$/;
+const ABBREVIATION = /\b(?:Inc|Ltd|Co|Corp|[BN]\.V|S\.A|L\.L\.C|S\.p\.A)$/;
 /** Each opening quotation mark with the one that closes it. */
 const QUOTES: readonly (readonly [string, string])[] = [
   ['“', '”'],

@@ -1,5 +1,6 @@
 import type { Right, Words } from '../../policy/model.js';
 import type { FactStep } from '../document.js';
+import { isForAll, listedRights, namedIn } from './listed-rights.js';
 import { present } from './present.js';
 import { readingOf } from './reading.js';
 import type { Reading, Sentence } from './reading.js';
@@ -18,8 +19,29 @@ export const findRights: FactStep<Right[]> = (document) => {
 };
 
 function isWay(reading: Reading, sentence: Sentence): boolean {
-  const { way, not } = reading.language.rights;
-  return way.test(sentence.text) && !not.test(sentence.text) && !reading.defines(sentence.start);
+  const { way, not, limit } = reading.language.rights;
+  const text = sentence.text.replace(limit, '');
+  if (not.test(text) || reading.defines(sentence.start)) return false;
+  return way.test(text) || isPathWay(reading, sentence) || isForAll(reading, sentence) || goesOn(reading, sentence);
+}
+
+/** A menu path to the person's own data or account. */
+function isPathWay(reading: Reading, sentence: Sentence): boolean {
+  const { may, path, own, elsewhere, condition } = reading.language.rights;
+  const text = sentence.text.replace(condition, '');
+  return (
+    path.test(text) &&
+    may.test(text) &&
+    !elsewhere.test(text) &&
+    (own.words.test(text) || own.heading.test(titleOf(reading, sentence)))
+  );
+}
+
+/** Only a way, for the rights that the sentence before it in its paragraph grants. */
+function goesOn(reading: Reading, sentence: Sentence): boolean {
+  const { bare, grants, not } = reading.language.rights;
+  const last = previous(reading, sentence);
+  return bare.test(sentence.text) && last !== undefined && grants.test(last.text) && !not.test(last.text);
 }
 
 function rightsOf(reading: Reading, sentence: Sentence): Right[] {
@@ -28,20 +50,47 @@ function rightsOf(reading: Reading, sentence: Sentence): Right[] {
   if (!way || kinds.length === 0) return [];
   const own = deadlineIn(reading, sentence) ?? deadlineAfterPart(reading, sentence);
   const near = own ?? deadlineNear(reading, sentence);
-  return kinds.map(([kind]) => present<Right>({ kind, way, deadline: kind === 'complain' ? own : near }));
+  return kinds.map((kind) => present<Right>({ kind, way, deadline: kind === 'complain' ? own : near }));
 }
 
-/** The rights that a sentence names; where it only gives a way, those its heading names, or the sentence before it. */
-function kindsOf(reading: Reading, sentence: Sentence): (readonly [Right['kind'], RegExp])[] {
-  const named = (text: string) => reading.language.rights.kinds.filter(([, pattern]) => pattern.test(text));
-  const own = named(sentence.text);
-  if (own.length > 0 || !reading.language.rights.bareWay.test(sentence.text)) return own;
-  const headings = reading.passages[sentence.passage]?.headings ?? '';
-  const title = named(headings.slice(headings.lastIndexOf('\n') + 1));
-  if (title.length > 0) return title;
-  const before = reading.sentences[reading.sentenceAt(sentence.start) - 1];
-  return before && reading.passages[before.passage]?.headings === headings ? named(before.text) : [];
+/** The rights that a sentence names; where it only gives a way, those its heading names, or the sentences before it. */
+function kindsOf(reading: Reading, sentence: Sentence): Right['kind'][] {
+  const { bareWay, condition } = reading.language.rights;
+  if (isForAll(reading, sentence)) {
+    const listed = listedRights(reading, sentence);
+    if (listed.length > 0) return listed;
+  }
+  const last = previous(reading, sentence);
+  if (last && goesOn(reading, sentence))
+    return namedIn(reading, last.text).filter((kind) => kind !== 'complain');
+  const label = labelOf(reading, sentence);
+  const left = namedIn(reading, sentence.text.replace(condition, ''));
+  const own = [...new Set([...left, ...label])];
+  if (own.length > 0) return own;
+  if (!bareWay.test(sentence.text) && !isPathWay(reading, sentence)) return namedIn(reading, sentence.text);
+  const title = namedIn(reading, titleOf(reading, sentence));
+  const near = reading.sentences[reading.sentenceAt(sentence.start) - 1];
+  if (title.length > 0 || !near || !bareWay.test(sentence.text)) return title;
+  return headingsOf(reading, near) === headingsOf(reading, sentence) ? namedIn(reading, near.text) : [];
 }
+
+/** The rights named by the label that opens the paragraph, for the first way after it. */
+function labelOf(reading: Reading, sentence: Sentence): Right['kind'][] {
+  const last = previous(reading, sentence);
+  const opens = last?.start === reading.passages[sentence.passage]?.body;
+  return last && opens && reading.language.rights.label.test(last.text) ? namedIn(reading, last.text) : [];
+}
+
+function previous(reading: Reading, sentence: Sentence): Sentence | undefined {
+  const one = reading.sentences[reading.sentenceAt(sentence.start) - 1];
+  return one?.passage === sentence.passage ? one : undefined;
+}
+
+const headingsOf = (reading: Reading, sentence: Sentence): string =>
+  reading.passages[sentence.passage]?.headings ?? '';
+
+const titleOf = (reading: Reading, sentence: Sentence): string =>
+  headingsOf(reading, sentence).slice(headingsOf(reading, sentence).lastIndexOf('\n') + 1);
 
 /** How many sentences of the same section, after the way and then before it, are searched for its deadline. */
 const AFTER = 6;
@@ -57,9 +106,8 @@ function deadlineAfterPart(reading: Reading, sentence: Sentence): Words | undefi
 
 /** A deadline that the right's own paragraph gives, or the section that its heading names. */
 function deadlineNear(reading: Reading, sentence: Sentence): Words | undefined {
-  const headings = reading.passages[sentence.passage]?.headings ?? '';
-  const title = headings.slice(headings.lastIndexOf('\n') + 1);
-  const own = reading.language.rights.kinds.filter(([, pattern]) => pattern.test(title)).length > 0;
+  const headings = headingsOf(reading, sentence);
+  const own = namedIn(reading, titleOf(reading, sentence)).length > 0;
   const place = reading.sentenceAt(sentence.start);
   const near = [...range(place, place + AFTER), ...range(place - BEFORE, place - 1).reverse()];
   for (const index of near) {

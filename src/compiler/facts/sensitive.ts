@@ -1,42 +1,75 @@
 import type { Policy, Words } from '../../policy/model.js';
 import type { FactStep } from '../document.js';
-import { findDataUses } from './data-uses.js';
-import { distinct } from './distinct.js';
+import { dataRuns } from './data-runs.js';
+import { distinct, isPresent } from './distinct.js';
 import { readingOf } from './reading.js';
-import type { Reading, Stretch } from './reading.js';
+import type { Reading, Sentence, Stretch } from './reading.js';
 import { findStatements } from './statements.js';
 
 /**
- * Sensitive data the app handles: what the text itself calls sensitive and says that it handles, and biometric, identity, financial,
- * health and location data among what it collects. Examples in definitions are not what an app collects.
+ * What the text itself calls sensitive of what it handles, item by item, and the sentences about it. What only the law calls
+ * sensitive is not said here, and examples in definitions are not what an app handles.
  */
 export const findSensitive: FactStep<Policy['sensitive']> = (document) => {
   const reading = readingOf(document);
-  const items = [...declared(reading), ...collected(reading)];
+  const declared = declarations(reading);
+  const clauses = declared.map(({ clause }) => reading.statement(clause.start, clause.end)).filter(isPresent);
+  const said = findStatements(reading, [reading.language.sensitive.statement]);
   return {
-    items: distinct(items),
-    statements: findStatements(reading, [reading.language.sensitive.statement]),
+    items: distinct(declared.flatMap(({ list }) => itemsIn(reading, list))),
+    statements: distinct([...said, ...outside(clauses, said)]),
   };
 };
 
-function declared(reading: Reading): Words[] {
+/** A place that calls data sensitive: the clause, and the data it names. */
+interface Declaration {
+  readonly clause: Stretch;
+  readonly list: Stretch;
+}
+
+function declarations(reading: Reading): Declaration[] {
   return reading.sentences.flatMap((sentence) =>
-    reading.language.sensitive.items.flatMap((pattern) => {
-      const match = pattern.exec(sentence.text);
-      if (!match?.[1] || reading.language.sensitive.example.test(sentence.text)) return [];
-      const start = sentence.start + match.index + match[0].indexOf(match[1]);
-      return itemsIn(reading, { start, end: start + match[1].length });
-    }),
+    reading.language.sensitive.items.flatMap((pattern) => declarationIn(reading, sentence, pattern) ?? []),
   );
 }
 
-function collected(reading: Reading): Words[] {
-  return findDataUses(reading.document).flatMap((use) =>
-    itemsIn(reading, reading.stretch(use.data.span)).filter((item) =>
-      reading.language.sensitive.words.test(
-        item.text.normalize('NFKC').replace(/(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])/g, ''),
-      ),
-    ),
+function declarationIn(reading: Reading, sentence: Sentence, pattern: RegExp): Declaration | undefined {
+  const match = pattern.exec(sentence.text);
+  if (!match?.[1]) return undefined;
+  const from = clauseStart(sentence.text, match.index);
+  const to = match.index + match[0].length;
+  if (reading.language.sensitive.example.test(sentence.text.slice(Math.max(0, from - LEAD), to)))
+    return undefined;
+  const start = sentence.start + match.index + match[0].lastIndexOf(match[1]);
+  return {
+    clause: { start: sentence.start + from, end: sentence.start + to },
+    list: reading.language.sensitive.reference.test(match[1].trim())
+      ? dataBefore(reading, sentence)
+      : { start, end: start + match[1].length },
+  };
+}
+
+/** The data that the sentence before collects: what `they are sensitive` speaks of. */
+function dataBefore(reading: Reading, sentence: Sentence): Stretch {
+  const before = reading.sentences[reading.sentenceAt(sentence.start) - 1];
+  const run = before?.passage === sentence.passage ? dataRuns(reading, before).pop() : undefined;
+  return before && run
+    ? { start: before.start + run.start, end: before.start + run.end }
+    : { start: sentence.start, end: sentence.start };
+}
+
+/** How many characters before a clause may say that it is an example. */
+const LEAD = 14;
+
+/** Where the clause that holds a place begins: after the last comma before it. */
+function clauseStart(text: string, place: number): number {
+  return Math.max(text.lastIndexOf(',', place - 1), text.lastIndexOf(':', place - 1)) + 1;
+}
+
+/** The clauses that stand in none of the statements. */
+function outside(clauses: readonly Words[], statements: readonly Words[]): Words[] {
+  return clauses.filter(
+    ({ span }) => !statements.some((one) => one.span.start <= span.start && span.end <= one.span.end),
   );
 }
 

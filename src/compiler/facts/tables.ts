@@ -5,6 +5,8 @@ import type { Passage, Reading, Stretch } from './reading.js';
 export interface Table {
   readonly header: readonly string[];
   readonly headings: string;
+  /** The short line right above it, or nothing. */
+  readonly caption?: Stretch;
   readonly rows: readonly (readonly Stretch[])[];
 }
 
@@ -29,6 +31,14 @@ function readTables(reading: Reading): Table[] {
   return [...groups.values()].flatMap((rows) => tableOf(reading, rows) ?? []);
 }
 
+const LONGEST_CAPTION = 40;
+
+function captionOf(reading: Reading, first: Passage | undefined): Stretch | undefined {
+  const above = first && reading.passages[reading.passageAt(first.start) - 1];
+  const isShort = above && above.block.kind !== 'row' && above.end - above.body <= LONGEST_CAPTION;
+  return isShort ? { start: above.body, end: above.end } : undefined;
+}
+
 function tableOf(reading: Reading, passages: readonly Passage[]): Table | undefined {
   const rows = passages.map((passage) => (passage.block.cells ?? []).map((cell) => reading.stretch(cell)));
   const header = (rows[0] ?? []).map((cell) => wordsOf(reading, cell));
@@ -36,11 +46,12 @@ function tableOf(reading: Reading, passages: readonly Passage[]): Table | undefi
   const body = rows
     .slice(1)
     .filter((row) => row.map((cell) => wordsOf(reading, cell)).join('|') !== header.join('|'));
-  return { header, headings: passages[0]?.headings ?? '', rows: body };
+  const caption = captionOf(reading, passages[0]);
+  return { header, headings: passages[0]?.headings ?? '', rows: body, ...(caption && { caption }) };
 }
 
 function wordsOf(reading: Reading, cell: Stretch): string {
-  return reading.text.slice(cell.start, cell.end).replace(/\s|\*\*/g, '');
+  return reading.text.slice(cell.start, cell.end).replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
 }
 
 /** A cell's words without the marks around them; undefined for an empty cell. */

@@ -4,6 +4,8 @@ import { once } from './once.js';
 import { Covered } from './covered.js';
 import { countedTablesOf } from './counted-rows.js';
 import { findCountedParties } from './party-counted.js';
+import { entryStretches, findEntryParties } from './party-entries.js';
+import { findListedParties } from './party-lists.js';
 import { findProseParties } from './party-prose.js';
 import { findRecords, recordStretches } from './party-records.js';
 import { findTableParties } from './party-tables.js';
@@ -22,7 +24,7 @@ export function partyStretches(reading: Reading): Stretch[] {
   const flattened = countedTablesOf(reading)
     .filter((table) => reading.language.party.aboutHeader.test(table.header))
     .map((table) => ({ start: table.start, end: table.rows[table.rows.length - 1]?.end ?? table.start }));
-  return [...recordStretches(reading), ...flattened];
+  return [...recordStretches(reading), ...flattened, ...entryStretches(reading)];
 }
 
 function joined(reading: Reading): ThirdParty[] {
@@ -31,7 +33,13 @@ function joined(reading: Reading): ThirdParty[] {
     certain.flatMap((party) => [keyOf(party.name.text), keyOf(party.company?.text ?? '')]),
   );
   const own = keyOf(findPublisher(reading.document)?.text ?? '');
-  const prose = findProseParties(reading, new Covered(partyStretches(reading))).filter((party) => {
+  const elsewhere = new Covered(partyStretches(reading));
+  const told = [
+    ...findEntryParties(reading),
+    ...findListedParties(reading, elsewhere),
+    ...findProseParties(reading, elsewhere),
+  ];
+  const prose = told.filter((party) => {
     const keys = [keyOf(party.name.text), keyOf(party.company?.text ?? party.name.text)];
     if (keys.some((key) => names.has(key) || own.startsWith(key))) return false;
     keys.forEach((key) => names.add(key));

@@ -13,18 +13,31 @@ export const findTitle: FactStep<Words | undefined> = once((document) => {
   const reading = readingOf(document);
   for (const passage of reading.passages.slice(0, FIRST_PASSAGES)) {
     if (isTitle(reading, passage)) return reading.words(passage.start, passage.end);
+    const glued = gluedTitle(reading, passage);
+    if (glued) return glued;
     if (passage.end - passage.start > LONGEST_BEFORE) return undefined;
   }
   return undefined;
 });
 
+/** The title at the beginning of a line that runs on with dates, a version or a salutation. */
+function gluedTitle(reading: Reading, { start, end }: Passage): Words | undefined {
+  const { titleWords, afterTitle, longestTitle } = reading.language;
+  const line = reading.text.slice(start, Math.min(end, start + 2 * longestTitle));
+  const words = titleWords.exec(line);
+  const last = (words?.index ?? 0) + (words?.[0].length ?? 0);
+  if (!words || last > longestTitle || /[,。;:]/.test(line.slice(0, words.index))) return undefined;
+  return afterTitle.test(line.slice(last)) ? reading.words(start, start + last) : undefined;
+}
+
 /** After a title's last words: nothing, or brackets. */
-const REST = /^[》>"”]?\s*(?:[([{][^,。]{0,40}[)\]}])?[*_]*$/;
+const REST = /^[》>"”]?\s*(?:[([{][^,。]{0,40}[)\]}])?[*_]*$|^\s?(?:for|of)\s[A-Z][\w '’&.-]{1,40}$/;
 
 function isTitle(reading: Reading, passage: Passage): boolean {
   const line = reading.text.slice(passage.start, passage.end).trim();
   const words = reading.language.titleWords.exec(line);
   if (!words || line.length > reading.language.longestTitle || passage.block.kind === 'row') return false;
+  if (passage.block.number) return false;
   const rest = line.slice(words.index + words[0].length).trim();
   return REST.test(rest) && !/[,。;:]/.test(line.slice(0, words.index));
 }

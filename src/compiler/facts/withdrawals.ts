@@ -16,10 +16,12 @@ export const findWithdrawals: FactStep<Withdrawal[]> = once((document) => {
 });
 
 function isWay(reading: Reading, sentence: Sentence): boolean {
-  const { act, way, not, effect } = reading.language.withdrawal;
+  const { act, way, entry, not, effect } = reading.language.withdrawal;
+  const { path, may } = reading.language.rights;
   const text = sentence.text.replace(effect, '');
   if (reading.defines(sentence.start) || not.test(text)) return false;
-  return (act.test(text) && way.test(text)) || isAlso(reading, sentence);
+  const told = way.test(text) || entry.test(text) || (path.test(text) && may.test(text));
+  return (act.test(text) && told) || isAlso(reading, sentence);
 }
 
 /** Another way, told under a heading about withdrawing: `也可以在系统设置里关闭单项权限`. */

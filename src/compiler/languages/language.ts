@@ -70,6 +70,8 @@ export interface PermissionPatterns {
   readonly nameBreak: RegExp;
   /** A sentence that asks for permissions: group 1 lists them. Global. */
   readonly prose: RegExp;
+  /** A sentence that uses a device's part and says what for, without the word permission: group 1 names it. Global. */
+  readonly bareProse: RegExp;
   readonly notProse: RegExp;
   /** Right after a permission's name, or in a heading: it is not asked for. */
   readonly denies: RegExp;
@@ -78,6 +80,8 @@ export interface PermissionPatterns {
   readonly section: RegExp;
   /** Ends a paragraph that announces a list of permissions. */
   readonly listLead: RegExp;
+  /** Says that what a permission is for stands in the list below. */
+  readonly listedPurpose: RegExp;
   readonly nameHeader: RegExp;
   readonly purposeHeader: RegExp;
   readonly refusalHeader: RegExp;
@@ -93,12 +97,28 @@ export interface CollectPatterns {
   readonly never: RegExp;
   readonly noun: RegExp;
   readonly notData: RegExp;
+  /** Words before the data that only say when they arise. */
+  readonly dataLead: RegExp;
   readonly dataEnd: RegExp;
   /** A label at the start of an entry of such a list. */
   readonly listLabel: RegExp;
   /** What follows the verb only announces the list in the next sentence. */
   readonly announces: RegExp;
   readonly function: RegExp;
+  /** A label or a title, as a whole, that names a function. */
+  readonly functionLabel: RegExp;
+  /** Reads like what a refusal costs, and only says when collecting ends. */
+  readonly notRefusal: RegExp;
+  /** Where a purpose ends before its sentence does. */
+  readonly purposeEnd: RegExp;
+  /** A sentence that begins so goes on with the function of the one before it. */
+  readonly sameFunction: RegExp;
+  /** A sentence, as a whole, that is the label of those after it in its paragraph. */
+  readonly runInLabel: RegExp;
+  /** Under such a heading a fragment of a sentence lists data: group 1 of one of the `fragments`. */
+  readonly given: { readonly heading: RegExp; readonly fragments: readonly RegExp[] };
+  /** A refusal that speaks of all the data told before it. */
+  readonly refusalForAll: RegExp;
   /** Group 1 is the purpose. */
   readonly purposeBefore: RegExp;
   readonly purposeAfter: RegExp;
@@ -144,11 +164,36 @@ export interface PartyPatterns {
   readonly shortName: RegExp;
   /** Short names of the publisher. */
   readonly self: RegExp;
+  /** Opens a sentence that goes on with the recipient named before it. */
+  readonly goesOn: RegExp;
+  /** What stands before the address of the privacy policy of a recipient named in a sentence. */
+  readonly itsPrivacy: RegExp;
+  /** Opens a paragraph about one recipient: the groups are its `name` and its `company`. */
+  readonly entry: RegExp;
+  /** In that opening: marks a name as one of a product, not of a service such as `电话客服`. */
+  readonly entryName: RegExp;
+  /** Opens a paragraph that goes on with the entry above it. */
+  readonly entryGoesOn: RegExp;
+  /** Inside such a paragraph: what stands before the data, and what ends them. */
+  readonly entryData: RegExp;
+  readonly entryDataEnds: RegExp;
+  readonly entryPurposeEnds: RegExp;
+  /** What stands before the address of its privacy policy. */
+  readonly entryPrivacy: RegExp;
+  /** A paragraph that announces a list of recipients, one an entry. */
+  readonly listAnnounced: RegExp;
+  /** As `listAnnounced`, under a heading over recipients. */
+  readonly listHeaded: RegExp;
+  readonly listDenied: RegExp;
+  /** An entry of such a list: the groups are its `name` and, where brackets give it, its `company`. */
+  readonly listEntry: RegExp;
+  /** Ends the purpose that follows the name. */
+  readonly listPurposeEnds: RegExp;
   /** Group 1 is a phone. */
   readonly bracketPhone: RegExp;
   /** Says in the sentence that a company receives or handles data. */
   readonly handles: RegExp;
-  /** `uses the NAME SDK`: group 1 is the name. Global. */
+  /** `uses the NAME SDK`: the group is `sdk`; or a quoted `name` after its `company`. Global. */
   readonly usesSdk: RegExp;
   /** Group 1 is the data that the recipient of the sentence collects. */
   readonly theirData: RegExp;
@@ -210,6 +255,8 @@ export interface Language {
   /** The words at a title's end that name the kind of document. */
   readonly titleWords: RegExp;
   readonly longestTitle: number;
+  /** What may follow a title in one line with it. */
+  readonly afterTitle: RegExp;
   /** Group 1 is the version. */
   readonly version: RegExp;
   readonly dates: DatePatterns;
@@ -238,17 +285,29 @@ export interface Language {
     /** Group 1 lists what the text calls sensitive. */
     readonly items: readonly RegExp[];
     readonly example: RegExp;
-    /** Data that is sensitive wherever it is collected. */
-    readonly words: RegExp;
     readonly statement: StatementRule;
     readonly itemBreak: RegExp;
     readonly trim: RegExp;
     readonly notItem: RegExp;
+    /** What is called sensitive is the data told just before. */
+    readonly reference: RegExp;
   };
   readonly statements: Readonly<Record<StatementFact, readonly StatementRule[]>>;
+  /** Under such a heading, a sentence with a term says how long something is kept. */
+  readonly keptFor: {
+    readonly heading: RegExp;
+    readonly term: RegExp;
+    readonly not: RegExp;
+    /** The header cell over such terms. */
+    readonly header: RegExp;
+  };
+  /** A case in a list within a paragraph begins so. */
+  readonly caseMark: RegExp;
   /** Global. */
   readonly age: RegExp;
   readonly ageContext: RegExp;
+  /** A sentence that goes on with what the one before it says of minors. */
+  readonly minorsGoOn: RegExp;
   readonly withdrawal: {
     readonly act: RegExp;
     readonly way: RegExp;
@@ -260,6 +319,8 @@ export interface Language {
     readonly pathLead: RegExp;
     /** The end of a sentence that tells what withdrawing does not change. */
     readonly effect: RegExp;
+    /** Opens an entry of a list of ways: what the reader does, with no word that allows it. */
+    readonly entry: RegExp;
     /** A heading over the ways to withdraw. */
     readonly section: RegExp;
     /** A way where the words around it speak of withdrawing. */
@@ -277,6 +338,28 @@ export interface Language {
     readonly answers: RegExp;
     /** A time for something else than an answer. */
     readonly notDeadline: RegExp;
+    /** A menu path. */
+    readonly path: RegExp;
+    /** Lets or tells the reader to go there. */
+    readonly may: RegExp;
+    /** The clause at a sentence's start that says when. */
+    readonly condition: RegExp;
+    /** The end of a sentence that says what cannot be done. */
+    readonly limit: RegExp;
+    /** Speaks of the reader's own data or account, in the sentence or in its heading. */
+    readonly own: { readonly words: RegExp; readonly heading: RegExp };
+    /** A path to something else. */
+    readonly elsewhere: RegExp;
+    /** Gives one way for all the rights told before it. */
+    readonly forAll: StatementRule;
+    /** Grants rights, or announces a list of them. */
+    readonly grants: RegExp;
+    /** A heading over rights. */
+    readonly section: RegExp;
+    /** Nothing but a way, for what the sentence before it grants. */
+    readonly bare: RegExp;
+    /** A sentence, as a whole, that is the label of the one after it. */
+    readonly label: RegExp;
   };
   readonly contact: ContactPatterns;
   readonly topics: readonly (readonly [Topic, RegExp])[];

@@ -6,6 +6,8 @@ export interface StructureWords {
   readonly softOpener: RegExp;
   /** Titles of what stands before, after or beside the numbered sections; they need no number. */
   readonly unnumbered: RegExp;
+  /** A title over contacts, which are labels with their values. */
+  readonly contactTitle: RegExp;
   /** The heading of a table of contents. */
   readonly contents: RegExp;
   /** What every kind of policy speaks about; each pattern is one thing a policy has. */
@@ -20,7 +22,8 @@ export const STRUCTURE: Readonly<Record<'zh-Hans' | 'en', StructureWords>> = {
     opener: new RegExp(`(?:${OPENER})`, 'y'),
     softOpener: new RegExp(`(?:${OPENER}|[您你]的|本|各)`, 'y'),
     unnumbered:
-      /^(?:引言|前言|序言|导言|概述|总则|附则|特别(?:提示|说明|提醒|声明)|重要(?:提示|提醒)|温馨提示|提示条款|定义(?:与解释|及解释)?|释义|名词解释|结语|附件|附录|附表|其他|生效|签署)[：:]?$/,
+      /^(?:引言|前言|序言|导言|概述|概要|摘要|总则|附则|特别(?:提示|说明|提醒|声明)|重要(?:提示|提醒)|温馨提示|提示条款|定义(?:与解释|及解释)?|释义|名词解释|结语|附件|附录|附表|其他|生效|签署)[：:]?$/,
+    contactTitle: /联系|找到我们/,
     contents: /^目\s*[录次]$/,
     policy: [
       [
@@ -36,6 +39,7 @@ export const STRUCTURE: Readonly<Record<'zh-Hans' | 'en', StructureWords>> = {
     softOpener: /[A-Z]\p{L}+\b/uy,
     unnumbered:
       /^(?:introduction|preamble|overview|summary|definitions?|interpretation|scope|appendix|annex|schedule|exhibit|contact(?: us)?|conclusion|notice|important notice)[:.]?$/i,
+    contactTitle: /contact|reach us|get in touch/i,
     contents: /^(?:(?:table of )?contents|on this page|in this (?:policy|notice))[:]?$/i,
     policy: [
       [

@@ -1,7 +1,17 @@
 // `mingshi compile` as a person at a terminal sees it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -49,6 +59,78 @@ test('the ending says how to read; --media-type overrules it; - is standard inpu
   assert.equal(read(['-'], POLICY).sections.length, 1);
 });
 
+test('diagnostics stand in the order of the text, each with the words concerned below, and are counted', () => {
+  const lines = [
+    '青禾隐私政策',
+    '',
+    '青禾科技有限公司（下称“我们”）处理您的个人信息时遵守本政策，请您仔',
+    '细阅读以后再使用我们的服务。',
+  ];
+  for (let page = 1; page <= 4; page += 1)
+    lines.push(
+      '',
+      `${page}、收集`,
+      '我们收集您的手机号码，用于登录和核对您的身份，您可以随时在设',
+      '置中更正。',
+      `第 ${page} 页`,
+    );
+  const { stderr } = mingshi(['compile', file('pages.txt', lines.join('\n'))]);
+  const places = [...stderr.matchAll(/^pages\.txt:(\d+):(\d+): /gm)].map(
+    ([, line, column]) => line * 1e6 + Number(column),
+  );
+  assert.ok(places.length >= 4, stderr);
+  assert.deepEqual(
+    places,
+    [...places].sort((one, other) => one - other),
+  );
+  assert.match(stderr, /^pages\.txt:9:1: info layout\/page-number .+\n {4}第 1 页$/m);
+  assert.match(stderr, /^mingshi: (?:\d+ warnings?, )?\d+ notes? in pages\.txt\.$/m);
+});
+
+test('what a terminal would act upon is not shown as it is', () => {
+  const acting =
+    '我们收集您的\u202e设备信息\u202c，\u001b[31m用于\u001b]0;x\u0007保障您的账号的安全，如您拒绝，您将无法登录。';
+  const { stderr, stdout } = mingshi([
+    'compile',
+    file('acting.txt', `${POLICY}\n二、设备\n\n${'我们采取措施保护您的信息。'.repeat(30)}\n\n${acting}\n`),
+    '--format',
+    'text',
+  ]);
+  assert.match(stdout, /设备信息/);
+  assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+});
+
+test('a policy.json is never half of one: it is written beside and put in its place', () => {
+  const long = POLICY + '我们收集您的手机号码，用于登录。\n'.repeat(3000);
+  mingshi(['compile', file('atomic.txt', long), '-o', 'atomic.json']);
+  const before = statSync(join(folder, 'atomic.json'));
+  chmodSync(join(folder, 'atomic.json'), 0o640);
+  mingshi(['compile', 'atomic.txt', '-o', 'atomic.json']);
+  const after = statSync(join(folder, 'atomic.json'));
+  if (process.platform !== 'win32') {
+    assert.notEqual(after.ino, before.ino);
+    assert.equal(after.mode & 0o777, 0o640);
+  }
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.includes('.tmp')),
+    [],
+  );
+});
+
+test(
+  'a link to the output is followed, and a device is written to',
+  { skip: process.platform === 'win32' && 'no links' },
+  () => {
+    file('real.json', '{}');
+    symlinkSync('real.json', join(folder, 'link.json'));
+    mingshi(['compile', file('linked.txt', POLICY), '-o', 'link.json']);
+    assert.ok(lstatSync(join(folder, 'link.json')).isSymbolicLink());
+    readPolicy(JSON.parse(readFileSync(join(folder, 'real.json'), 'utf8')));
+    assert.equal(mingshi(['compile', 'linked.txt', '-o', '/dev/null']).status, 0);
+    assert.ok(!lstatSync('/dev/null').isFile());
+  },
+);
+
 test('what the host declares is written down', () => {
   const args = ['--id', 'q', '--kind', 'authorization', '--policy-version', '2.1', '--language', 'zh-Hans'];
   const policy = JSON.parse(mingshi(['compile', file('d.txt', POLICY), ...args]).stdout);
@@ -69,9 +151,12 @@ test('the policy itself is never written over, and a format that is no text is n
   const over = mingshi(['compile', source, '-o', `./${source}`]);
   assert.deepEqual([over.status, readFileSync(join(folder, source), 'utf8')], [1, POLICY]);
   assert.match(over.stderr, /is the policy itself/);
-  const word = mingshi(['compile', file('policy.docx', POLICY)]);
-  assert.equal(word.status, 1);
-  assert.match(word.stderr, /^mingshi: policy\.docx is a \.docx file: save it as text, Markdown or HTML/);
+  const old = mingshi(['compile', file('policy.wps', POLICY)]);
+  assert.equal(old.status, 1);
+  assert.match(
+    old.stderr,
+    /^mingshi: policy\.wps is a \.wps file: save it as \.docx, PDF, HTML, Markdown or text/,
+  );
   assert.match(mingshi(['compile', source, '--id', '']).stderr, /^mingshi: --id is empty/);
 });
 
@@ -121,6 +206,14 @@ test('wrong use exits with 2 and points to the help', () => {
     ['compile', 'a', '--bogus'],
     ['compile', 'a', '--kind', 'poem'],
     ['compile', 'a', '-o'],
+    ['compile', 'a', '--format', 'pdf'],
+    ['compile', 'a', '--language', 'fr'],
+    ['compile', 'a', '--media-type', 'rtf'],
+    ['compile', 'a', '--profile', 'pipl'],
+    ['compile', 'a', '--watch'],
+    ['compile', 'a', '--watch', '-o', '-'],
+    ['compile', '-', '--watch', '-o', 'b'],
+    ['compile', ''],
   ]) {
     const { status, stdout, stderr } = mingshi(args);
     assert.deepEqual([status, stdout], [2, ''], args.join(' '));
@@ -131,8 +224,19 @@ test('wrong use exits with 2 and points to the help', () => {
 test('--help shows every option, --version the package’s version', () => {
   const { status, stdout } = mingshi(['--help']);
   assert.equal(status, 0);
-  for (const option of ['--output', '--id', '--kind', '--policy-version', '--language', '--media-type'])
+  for (const option of [
+    '--output',
+    '--format',
+    '--watch',
+    '--id',
+    '--kind',
+    '--policy-version',
+    '--language',
+    '--media-type',
+  ])
     assert.ok(stdout.includes(option));
+  const alone = mingshi(['compile', '--help']).stdout;
+  assert.ok(alone.includes('--watch') && !alone.includes('--profile') && !alone.includes('mingshi diff'));
   const { version } = JSON.parse(
     readFileSync(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8'),
   );

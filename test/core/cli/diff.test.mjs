@@ -141,7 +141,7 @@ test('wrong use exits with 2', () => {
     ['diff', '-', '-'],
     ['diff', 'old.md', 'more.md', '--format', 'pdf'],
     ['diff', 'old.md', 'more.md', '--id', 'x'],
-    ['compile', 'old.md', '--format', 'json'],
+    ['compile', 'old.md', '--format', 'sarif'],
   ]) {
     const { status, stdout, stderr } = mingshi(args);
     assert.deepEqual([status, stdout], [2, ''], args.join(' '));

@@ -59,8 +59,9 @@ test('neither text nor bytes, or an unknown media type, is refused with a code',
   for (const source of [{ name: 'a' }, { name: 'a', text: 5 }, { name: 'a', bytes: 'x' }]) {
     await assert.rejects(compilePolicy(source), { name: 'ConsentError', code: 'compiler/not-text' });
   }
-  await assert.rejects(compilePolicy({ name: 'a', text: '', mediaType: 'application/pdf' }), {
+  await assert.rejects(compilePolicy({ name: 'a', text: '', mediaType: 'application/rtf' }), {
     code: 'compiler/unknown-media-type',
+    value: 'application/rtf',
   });
 });
 

@@ -77,6 +77,7 @@ test('Words that ask which data, or name no data, are none; “要填写” asks
   ]);
   assert.deepEqual(usesOf('个人用户需要提供姓名、身份证号码，企业用户需要提供企业名称。'), [
     '姓名、身份证号码',
+    '企业名称',
   ]);
 });
 

@@ -50,13 +50,19 @@ test('Collection in the background is told with its words', () => {
   assert.match(use.background.text, /后台静默/);
 });
 
-test('Sensitive items are what the app handles; examples in a definition are not', () => {
-  const items = (text) => bare(factsOf(text).sensitive.items);
-  assert.deepEqual(items('我们会收集您的姓名、身份证号码、人脸信息，用于核验身份。手机号码属于敏感信息。'), [
-    '身份证号码',
-    '人脸信息',
-    '手机号码',
+test('Sensitive items are what the text itself calls so, one by one; examples in a definition are not', () => {
+  const items = (text, language) => bare(factsOf(text, language).sensitive.items);
+  assert.deepEqual(items('我们会收集您的姓名、人脸信息，用于核验身份。手机号码属于敏感信息。'), ['手机号码']);
+  assert.deepEqual(items('本政策涉及的个人敏感信息包括：人脸照片、银行卡号、行踪轨迹等。'), [
+    '人脸照片',
+    '银行卡号',
+    '行踪轨迹',
   ]);
+  assert.deepEqual(items('存储个人敏感信息（含人脸特征）时，我们会加密。'), ['人脸特征']);
+  assert.deepEqual(
+    items('The sensitive personal information we handle is: face images and bank card numbers.', 'en'),
+    ['face images', 'bank card numbers'],
+  );
   assert.deepEqual(
     items(
       '附件：名词解释\n个人敏感信息：是指一旦泄露可能危害人身财产安全的信息，包括基因、性取向、宗教信仰等。',

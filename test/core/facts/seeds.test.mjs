@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { STATEMENT_KINDS, scoreHandling } from '../../support/score-data-uses.mjs';
 import { compareSeed, compileSeed, seedFolder, seedNames, seedsPresent } from '../../support/seed-facts.mjs';
 
 const skip = seedsPresent ? false : `The five policies are not at ${seedFolder}: they are not ours to ship.`;
+
+/** The least precision and recall of each kind. */
+const LEAST = 0.95;
 
 for (const name of seedNames) {
   test(
@@ -19,6 +23,22 @@ for (const name of seedNames) {
           `${kind}: ${right} exact, ${near} near`,
         );
       }
+    },
+  );
+
+  test(
+    `What policy ${name} collects, opens, asks apart, offers instead, exempts and calls sensitive is what a careful reader lists`,
+    { skip },
+    async () => {
+      const { reading, policy } = await compileSeed(name);
+      const scores = scoreHandling(policy, reading);
+      for (const kind of ['dataUses', ...STATEMENT_KINDS, 'sensitive items', 'sensitive statements'])
+        assert.ok(scores.has(kind), `${kind} were read`);
+      for (const [kind, { precision, recall, notes }] of scores)
+        assert.ok(
+          precision >= LEAST && recall >= LEAST,
+          `${kind}: ${precision}, ${recall}\n${notes.join('\n')}`,
+        );
     },
   );
 

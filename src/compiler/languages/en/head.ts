@@ -16,6 +16,7 @@ export const head: Pick<
   | 'self'
   | 'titleWords'
   | 'longestTitle'
+  | 'afterTitle'
   | 'version'
   | 'dates'
   | 'publisher'
@@ -50,6 +51,7 @@ export const head: Pick<
   titleWords:
     /(?:(?:customer |user |website |app |application |mobile |online |global |children['’]?s (?:online )?)?privacy (?:policy|notice|statement|agreement|terms)|data (?:protection|privacy|processing) (?:policy|notice|statement|agreement)|cookie policy|terms (?:of (?:service|use)|and conditions|& conditions)|(?:end )?user (?:licen[cs]e )?agreement|service agreement|(?:biometric |informed |face recognition )?(?:consent|authori[sz]ation) (?:form|agreement|statement|letter)|(?:list of |)(?:third[- ]party )?(?:SDKs?|sub-?processors?)(?: list| directory)?|third[- ]party (?:list|sharing list))/i,
   longestTitle: 110,
+  afterTitle: /^\s(?:last |latest )?(?:updated?|effective|version|published|revised)\b/i,
   version:
     /\bversion\s?(?:no\.?|number)?\s?[:#]?\s?(v?\d{1,3}(?:\.\d{1,4}){0,3}[a-z]?)\b(?!\s?(?:of|or|\.\d))/i,
   dates: {
@@ -72,7 +74,7 @@ export const head: Pick<
       /\(\s?(?:[^()\n]{0,70}?[\s,])?["“”'‘’]\s?(?:we|us|our|the company|company|the bank)\s?,?["“”'‘’][^()\n]{0,60}\)|(?:,?\s)(?:hereinafter|hereafter)(?: referred to as| called)? ["“'](?:we|us|the company|company)["”']|\((?:we|us|our|the company)(?:[,/ ]{1,3}(?:and |or )?(?:we|us|our|the company))*\)/gi,
     labelled: [
       /(?:["“]?\b(?:we|us)\b["”]?,? (?:or ["“]us["”] )?(?:means?|refers? to|is|are)\s)/gi,
-      /\b(?:operated|owned and operated|run|published|provided) by\s(?:the company\s)?/gi,
+      /\b(?:operated|owned and operated|run|published|provided|made) by\s(?:the company\s)?/gi,
       /\b(?:data controller|controller|operator|company name|legal name|legal entity|service provider name)\s?(?:is|:|of[^.:]{0,40} is)\s(?:the company\s)?/gi,
       /\b(?:developed|developer)\s?(?:by|:)\s/gi,
     ],

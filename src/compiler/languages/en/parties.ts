@@ -37,6 +37,11 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
     labelPrefix: /^(?:The )$/,
     headers: [
       ['privacyUrl', /privacy|policy (?:link|url)|\blink\b/i],
+      ['purpose', /what (?:they do|it does|it is for|for$)/i],
+      [
+        'data',
+        /what (?:they|it) (?:receives?|gets?|collects?|processe?s?)|what (?:we share|is (?:shared|collected))|^what$/i,
+      ],
       ['sharing', /method|how (?:it is )?shared|way of/i],
       ['site', /website|web site|home ?page|\burl\b/i],
       ['contact', /contact|e-?mail|phone/i],
@@ -57,7 +62,7 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
       /\bSDKs?\b|third[- ]part|compan|provider|vendor|partner|recipient|processor|entity|operator|organi[sz]ation/i,
     filing: /(?!)/,
     none: /^(?:none|n\/?a|not applicable|nil|-+|–|—|\/)\.?$/i,
-    notName: /^(?:the following|no\.|name|total|note|these|we |our |for |if |this |see )/i,
+    notName: /^(?:contact us|the following|no\.|name|total|note|these|we |our |for |if |this |see )/i,
     aside: /^(?:package|including|version|formerly)/i,
     platforms:
       /^(?:(?:Android|iOS|HarmonyOS|Web|H5|Windows|macOS|iPadOS)(?:\s?(?:version|only|app))?(?:[,/&\s]{1,3}|\sand\s|$))+$/i,
@@ -70,11 +75,32 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
       /\b(?:share|shares|provide|provides|disclose|discloses|transfer|transfers|send|sends|pass|transmit|transmits)(?: only)? (?:your |the )?([^.;]{3,200}?)\s*$/i,
     shortName: /\(\s?(?:[^()\n]{0,40}[,;]\s?)?(?:the |hereinafter )?["“]([^"”\n]{2,30})["”]\s?\)/g,
     self: /^(?:we|us|our|you|your|the company|company|app|the app|service|services|the services?|site|platform|policy|privacy policy|user|users|terms|personal (?:data|information)|the bank)$/i,
+    goesOn: /^\s?(?:It|They|This|Its|Their|The SDK)\b/,
+    itsPrivacy: /privacy[^.;:\n]{0,40}(?:at|is|here|see|:)\s?:?\s?(?=https?:|www\.)/i,
+    entry:
+      /^\s?["“]?(?<name>[A-Z][\w.&+-]*(?: [A-Z(][\w.&+)-]*){0,4})["”]?\s?(?::|,|–|—|-)?\s?(?:(?:is |which is )?(?:an? [\w -]{2,40} )?)?(?:provided|operated|offered|developed|run) by (?<company>[A-Z][^.,;:()\n]{1,60}?(?:,? (?:Inc|LLC|Ltd|GmbH|Limited|Corp|PLC)\.?)?)(?=[,.;:(\n]|\s(?:to|for|which|that|and|in)\b|$)/,
+    entryName: /^/,
+    entryGoesOn: /^(?:Data|Information|Personal|Privacy|Permissions?|Website|Purpose)[^:.\n]{0,40}:/i,
+    entryData:
+      /(?:data|information|permissions?)[^:.;\n]{0,40}:\s?|;\s(?=receives)|\breceives? |\b(?:It|The SDK|They|which|that)(?: may| will)? (?:collects?|receives?|processes|obtains?) (?:your )?/,
+    entryDataEnds: /[.;\n]?[^.;:\n]{0,20}(?:privacy|website)[^.;:\n]{0,20}:|[.;](?=\s|$)/i,
+    entryPurposeEnds: /[.;]|,? (?:and )?(?:it |which )?(?:collects?|receives?|processes)\b/,
+    entryPrivacy: /privacy[^.;:\n]{0,24}:\s?<?/i,
+    listAnnounced:
+      /^(?=.{0,300}\b(?:third[- ]part(?:y|ies)|service providers|SDKs?|sub-?processors?|vendors|analytics providers|partners))(?=.{0,300}\b(?:use|uses|used|using|integrate[sd]?|include[sd]?|embed(?:s|ded)?|rely|engage[sd]?|work with|currently)\b)(?!.{0,200}\b(?:following (?:circumstances|cases|purposes|situations|reasons|ways)|such as to|information from|collects?\b.{0,40}:$))[^\n]{0,300}:$|^link to (?:the )?privacy polic(?:y|ies) of (?:the )?third[- ]part[^\n]{0,120}$/i,
+    listHeaded:
+      /\b(?:policies|providers|services|companies|partners|tools|processors|third[- ]parties|SDKs|us|behalf)\b[^:]{0,60}:$/i,
+    listDenied:
+      /\b(?:do(?:es)? not|never|will not) (?:use|share|integrate|include|sell)\b|following (?:circumstances|cases|situations|reasons|purposes|information|data)|\b(?:we|they) collects?\b[^:]{0,60}:$|reasons?:$/i,
+    listEntry:
+      /^\s?(?<name>[A-Z0-9][\w.&+'’-]*(?: (?:[A-Z0-9&(][\w.&+'’)-]*|for|by|of|and|the)){0,6}?)\s?(?:\((?<company>[A-Z][^()\n]{2,60})\))?\s?(?=[:,;]|\.(?=\s|$)|[–—-]\s|$)(?:[:,;.]|[–—-])?\s?/,
+    listPurposeEnds:
+      /[.;](?=\s|$)|\bprivacy (?:policy|notice)\b|https?:|,? (?:which |it )?collects?\b|\bdata (?:shared|collected)\b/i,
     bracketPhone: /(?:tel|phone|telephone)\.?\s?:?\s?(\+?[\d][\d\s()-]{5,20}\d)/i,
     handles:
       /\b(?:shar\w+|provid\w+|disclos\w+|process\w+|transfer\w*|collect\w*|receiv\w*|send|hosted|operated)\b/i,
     usesSdk:
-      /\b(?:use|uses|using|integrate|integrates|embed|embeds|include|includes)(?: the)? ((?:[A-Z][\w.+-]*\s?){1,4}?)\s?SDK\b/g,
+      /\b(?:use|uses|using|integrate|integrates|embed|embeds|include|includes)(?: the)? (?<sdk>(?:[A-Z][\w.+-]*\s?){1,4}?)\s?SDK\b/g,
     theirData:
       /\b(?:which|that|it|SDK|provider)(?: (?:may|will|also))* (?:collects?|receives?|obtains?|processes) (?:your )?([^.;]{3,160})/i,
     sdkList:

@@ -40,6 +40,7 @@ export const permissions: Pick<
         /motion|physical activity|activity recognition|\bsensors?\b|accelerometer|fitness|ACTIVITY_RECOGNITION/i,
       ],
       ['background', /\bbackground\b|auto-?start|run at startup|RECEIVE_BOOT_COMPLETED/i],
+      ['nfc', /\bNFC\b/],
       ['network', /network|internet|wi-?fi|mobile data|INTERNET|ACCESS_(?:NETWORK|WIFI)_STATE/i],
       ['phone', /\bphone\b|\btelephone\b|make calls|CALL_PHONE/i],
     ],
@@ -59,14 +60,16 @@ export const permissions: Pick<
     nameBreak: /,|\/|;|\band\b|\bor\b|&/g,
     prose:
       /\b(?:request|requests|ask(?:s)? for|need|needs|require|requires|use|uses|using|access|accesses|obtain|seek|want)(?: for)?(?: permission to)?(?: to)?(?: (?:use|access))?(?: (?:the|your|device))*?(?: access to| permission to (?:use|access)| permission for)?(?: (?:your|the|device(?:['’]s)?|phone['’]s|following)){0,3} ((?:[a-z][\w/-]*(?: [a-z][\w/-]*){0,2}(?:, (?:and |or )?(?:your )?| and (?:your )?| or (?:your )?)){0,8}(?:camera(?: roll)?|microphone|locations?|precise location|photos?(?: library)?|photo library|gallery|contacts|address book|calendar|storage|bluetooth|clipboard|notifications|SMS(?: messages)?|fingerprint|Face ID|Touch ID|phone state|motion sensors?|sensors))\b(?! (?:information|data|us)\b)/gi,
+    bareProse: /(?!)/g,
     notProse: /\b(?:not|never|without|stop|disable|turn off|revoke|withdraw|deny|denied)\b/i,
     forAll:
       /\b(?:these|this|above|any of|each|such|any) (?:[\w-]+ ){0,2}(?:permissions?|access)|permissions? above|any permission|a permission/i,
     denies:
       /^[\s:.–—-]*(?:we|the app|it)\s(?:do(?:es)? not|never|will not|don['’]t)\s(?:request|read|use|ask|access|need)|\b(?:do(?:es)? not|never) (?:ask|request|use|need)\b/i,
     refusesAll: new RegExp(REFUSES, 'i'),
+    listedPurpose: /\b(?:the )?following (?:features|functions|purposes|services)\b/i,
     listLead: /(?:permissions?|access)[^.;]{0,40}:\s*$/i,
-    section: /permission|device access|access (?:to|on) (?:your|the) device/i,
+    section: /permission|device access|asks? your (?:phone|device)|access (?:to|on) (?:your|the) device/i,
     nameHeader: /permission|access/i,
     purposeHeader: /purpose|use|why|reason|function|scenario|feature|description/i,
     refusalHeader: /refus|den(?:y|ied)|declin|reject|if you|consequence|impact|without/i,
@@ -75,7 +78,7 @@ export const permissions: Pick<
   purpose:
     /\b(?:(?:is|are|was) )?(?:used|needed|required|necessary|requested)(?: by [^.;]{2,30})? (?:to|for|so that|when|in order to)\b[^.;]{3,260}|\b(?:so that|in order to|so you can)\b[^.;]{3,260}|\b(?:to|lets you|allows? you to|for) (?=(?:scan|take|upload|let|help|enable|allow|provide|verify|authenticate|save|store|show|send|find|locate|identify|record|read|make|sign|log|pay|improve|protect|detect|prevent|connect|share|set|remind|add|keep|display|search|deliver|support|recogni[sz]e|complete|process|personali[sz]e|notify|understand|measure|analy[sz]e|monitor|book|remind|connect|count|report|the|your|identity|voice|video|scanning|taking|uploading|sending|payments?|navigation|security)\b)[^.;]{3,260}|\bwe use (?:it|this|them) (?:to|for)\b[^.;]{3,260}/i,
   refusal: new RegExp(
-    `(?:\\b(?:if|when|should|unless|in case|where)\\b[^.;]{0,60}?${REFUSES}|^\\s?(?:refus\\w*|declin\\w*|deny\\w*|without (?:it|this|them|these))\\b)[^.;]{0,160}?${LOSES}|${LOSES}[^.;]{0,80}\\b(?:if|unless|without)\\b[^.;]{0,30}${REFUSES}|^\\s?if you (?:refuse|decline|deny)\\b[^.;]{0,60},[^.;]{4,200}`,
+    `(?:\\b(?:if|when|should|unless|in case|where)\\b[^.;]{0,60}?${REFUSES}|^\\s?(?:refus\\w*|declin\\w*|deny\\w*|without (?:it|this|them|these))\\b)[^.;]{0,160}?${LOSES}|${LOSES}[^.;]{0,80}\\b(?:if|unless|without)\\b[^.;]{0,30}${REFUSES}|^\\s?(?:after|upon|on) (?:refusal|refusing|denial)\\b[^.;]{0,20},[^.;]{4,200}|^\\s?if you (?:refuse|decline|deny)\\b[^.;]{0,60},[^.;]{4,200}`,
     'i',
   ),
   refusalClause: new RegExp(

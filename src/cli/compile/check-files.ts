@@ -1,0 +1,23 @@
+import { extname, resolve } from 'node:path';
+import { Failure } from '../failure.js';
+import type { CompileArguments } from './arguments.js';
+
+/** Whether a file is named as a compiled policy. */
+export const isCompiled = (file: string): boolean => extname(file).toLowerCase() === '.json';
+
+/** Throws a `Failure` where the output is the policy itself, and where the file is compiled and is to be compiled again. */
+export function checkFiles(wanted: CompileArguments): void {
+  const { file, output, format, watch } = wanted;
+  if (output !== undefined && output !== '-' && resolve(output) === resolve(file))
+    throw new Failure(`${output} is the policy itself: name another file for the output.`);
+  if (!isCompiled(file)) return;
+  if (watch || format === 'json')
+    throw new Failure(
+      `${file} is compiled already: compile its text, or ask for a summary with --format text.`,
+    );
+  const lost = (['id', 'policyKind', 'policyVersion', 'language', 'mediaType'] as const).find(
+    (name) => wanted[name],
+  );
+  if (lost)
+    throw new Failure(`${file} is compiled already: what it says of itself is not changed by options.`);
+}

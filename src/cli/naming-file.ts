@@ -1,0 +1,18 @@
+import { ConsentError } from '../errors.js';
+import { Failure } from './failure.js';
+
+/** Runs what reads a file. Rejects a `Failure` that names the file, and the code and value of what is wrong with it. */
+export async function namingFile<Value>(file: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ConsentError)) throw error;
+    throw new Failure(`${file}: ${error.code} ${error.message}${shownValue(error)}`);
+  }
+}
+
+/** The value at fault, where it is short; for a package that is missing, how to get it. */
+function shownValue({ code, value }: ConsentError): string {
+  if (code === 'compiler/reader-missing') return ` (npm install ${String(value)})`;
+  return typeof value === 'string' || typeof value === 'number' ? ` (${String(value).slice(0, 100)})` : '';
+}

@@ -1,0 +1,8 @@
+import type { ShownEvent } from './shown-event.js';
+
+/** What is known of an event, for programs; the archived policy is named by its entry, not repeated. */
+export function renderJson({ text, ...shown }: ShownEvent): string {
+  const { status, entry } = text;
+  const found = { status, ...(entry && { entry }) };
+  return `${JSON.stringify({ schema: 'mingshi.shown/1', ...shown, text: found }, null, 2)}\n`;
+}
