@@ -123,6 +123,15 @@ const packageOf = (id) =>
     ?.replace(/\W+/g, '-')
     .replace(/^-/, '') ?? basename(id, '.js');
 
+/** Packages ask `Object.hasOwn`, which the floor does not have. @type {import('rollup').Plugin} */
+const olderOwn = {
+  name: 'older-own',
+  transform: (code) => ({
+    code: code.replace(/\bObject\.hasOwn\(/g, 'Object.prototype.hasOwnProperty.call('),
+    map: null,
+  }),
+};
+
 /**
  * The compiler for a page without a build, and for its workers: the readers of other sources than plain text lie beside it and are
  * loaded when first needed. The reader of PDFs is left out: a page that wants it maps `pdfjs-dist` to where it lies. Packages are taken
@@ -136,6 +145,7 @@ const standaloneCompiler = (folder) => ({
   treeshake: TREESHAKE,
   plugins: [
     nodeResolve({ exportConditions: ['worker', 'production', 'default'], ignoreSideEffectsForRoot: true }),
+    olderOwn,
     lower({ minify: true }),
   ],
   output: {

@@ -39,6 +39,20 @@ export function atNames(parties: readonly ThirdParty[]): readonly Found[] {
   return spans.map((span) => ({ span, values: { count: '1' } }));
 }
 
+/** A cell of a table that is a link in the document, and words in its text. */
+const LINK_WORDS =
+  /^.{0,12}(?:链接|隐私(?:权)?(?:政策|说明|声明|协议)|\blink|privacy (?:policy|notice|statement))$/i;
+
+/** Whether the row of a table that names the party has a cell of words where others have an address. */
+export function hasLinkWords({ text }: Policy, { name }: ThirdParty): boolean {
+  const end = text.indexOf('\n', name.span.end);
+  const row = text.slice(name.span.end, Math.min(end === -1 ? text.length : end, name.span.end + 800));
+  return row
+    .split('\t')
+    .slice(1)
+    .some((cell) => LINK_WORDS.test(cell.trim()));
+}
+
 /** All words of an entry. */
 export const wordsOf = (party: ThirdParty): readonly Words[] =>
   thirdPartyFields.flatMap((field) => party[field] ?? []);

@@ -18,7 +18,7 @@ const SHARED: Pattern = {
 
 /** It is denied or bound to a condition, it is work to order, or the information is nobody's. */
 const NOT_SHARED: Pattern = {
-  zh: /不会|不得|不向|不与|未经|尚未|要求|委托|督促|除非|前提|无权|另行|统计|匿名|去标识|公共安全|社会公众|何种|如何|哪些|是否|同意后|同意的情况下|征得|取得/,
+  zh: /不会|不得|不向|不与|未经|尚未|(?<!监管)要求|委托|督促|除非|前提|无权|另行|统计|匿名|去标识|公共安全|社会公众|何种|如何|哪些|是否|同意后|同意的情况下|征得|取得/,
   en: /\b(?:not|never|unless|processors?|on our behalf|instructions?|aggregate\w*|anonymi[sz]ed)\b/i,
 };
 

@@ -13,12 +13,24 @@ function isSame(source: string, from: number, value: string, at: number): boolea
   return character !== '\\' || source.charAt(from + 1) !== value.charAt(at) || value.charAt(at + 1) === '\\';
 }
 
+/** Most values stand in the source as they are. */
+const isPlain = (source: string, start: number, end: number, value: string): boolean =>
+  end - start === value.length &&
+  source.startsWith(value, start) &&
+  !value.includes('&') &&
+  !value.includes('\\');
+
 /**
  * For each character of `value`, which a parser took out of `source` between two offsets: its offset in the source, or -1
  * where it came from a character reference or an escape, or where the two cannot be laid side by side.
  */
 export function alignUnmarked(source: string, start: number, end: number, value: string): Int32Array {
-  const offsets = new Int32Array(value.length).fill(-1);
+  const offsets = new Int32Array(value.length);
+  if (isPlain(source, start, end, value)) {
+    for (let at = 0; at < value.length; at += 1) offsets[at] = start + at;
+    return offsets;
+  }
+  offsets.fill(-1);
   let from = start;
   let at = 0;
   while (at < value.length && from < end) {

@@ -1,5 +1,5 @@
 import type { Span } from '../policy/model.js';
-import { readMarker, type Marker, type NumberStyle } from './numbering.js';
+import { asRomans, readMarker, type Marker, type NumberStyle } from './numbering.js';
 
 /** Numbers of one style that rise by one, inside a long line. */
 export interface Chain {
@@ -8,7 +8,7 @@ export interface Chain {
 }
 
 const PLACES =
-  /第[0-9０-９一二三四五六七八九十百]{1,4}[章条]|[(（][ \u00a0]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[ \u00a0]?[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、)）]|[.．](?!\d))|[\u2460-\u2473]/g;
+  /第[0-9０-９一二三四五六七八九十百]{1,4}[章条]|[(（][ \u00a0]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[ \u00a0]?[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、)）]|[.．](?!\d))|\d{1,2}[.．]\d{1,2}(?=[ \u00a0\u3000]*[\u4e00-\u9fff])|[\u2460-\u2473]|(?<=[。；\s])[壹贰叁肆伍陆柒捌玖拾]{1,2}、|(?<=\s)[IVX]{1,5}\.(?=\s)/g;
 
 const REFERENCE = /[第本见述按照据即和与及至、]$/;
 
@@ -24,7 +24,7 @@ export function findMarkers(text: string, { start, end }: Span): Marker[] {
     const marker = readMarker(text, { start: match.index, end });
     if (marker?.span.start === match.index) found.push(marker);
   }
-  return found;
+  return asRomans(found);
 }
 
 const CLOSEST = 4;

@@ -42,10 +42,10 @@ export function resemble(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 4 || long.length > short.length * 2) return false;
-  if (!/[\u4e00-\u9fff]/.test(short)) return false;
+  if (!long.endsWith(short.slice(-2)) || !/[\u4e00-\u9fff]/.test(short)) return false;
   const letters = new Set(short);
   const shared = [...new Set(long)].filter((letter) => letters.has(letter)).length;
-  return shared >= 0.75 * letters.size && long.endsWith(short.slice(-2));
+  return shared >= 0.75 * letters.size;
 }
 
 /** Where a run of short title-like lines ends; a title or a first number that comes again in it is the text's own. */

@@ -9,8 +9,10 @@ import { titleLook } from './titles.js';
 
 /** A line longer than this is cut where its numbers rise; shorter ones are paragraphs with a list in them. */
 export const LONG_LINE = 1500;
-const STRONG: ReadonlySet<NumberStyle> = new Set(['chapter', 'article', 'ideograph']);
+const STRONG: ReadonlySet<NumberStyle> = new Set(['chapter', 'article', 'ideograph', 'roman-upper']);
 const DEEPEST = 5;
+/** Letters looked at to see where a title ends. */
+const TITLE_VIEW = 120;
 
 interface Element {
   readonly marker: Marker;
@@ -80,12 +82,19 @@ export class LineCutter {
       const next = chain.markers[index + 1];
       const words = this.#between(marker, next);
       const twin = body.markers.find(({ ordinal }) => ordinal === marker.ordinal);
-      const length = next ? words.length : sharedLength(words, twin ? this.#between(twin, undefined) : '');
+      const length = next ? words.length : this.#lastLength(words, end - marker.body, twin);
       if (length > 0) this.#promised.set(marker.ordinal, words.slice(0, length).trim());
       const stop = marker.body + length;
       this.#push({ start: marker.span.start, end: next?.span.start ?? stop }, { marker, contents: true });
       if (!next) this.#add({ start: stop, end });
     });
+  }
+
+  /** All that stands before the text's own headings where it is a title; else as far as its twin says the same. */
+  #lastLength(words: string, bound: number, twin: Marker | undefined): number {
+    const rest = words.slice(0, bound).trim();
+    if (bound <= words.length && titleLook(rest, this.#language) === 'title') return bound;
+    return sharedLength(words, twin ? this.#between(twin, undefined) : '');
   }
 
   #chain(chain: Chain, end: number, markers: readonly Marker[], underHeading: boolean, depth: number): void {
@@ -116,7 +125,7 @@ export class LineCutter {
 
   #softTitle({ marker, stop }: Element): number | undefined {
     const length = softTitleEnd(
-      this.#text.slice(marker.body, Math.min(stop, marker.body + 80)),
+      this.#text.slice(marker.body, Math.min(stop, marker.body + TITLE_VIEW)),
       this.#language,
     );
     return length === undefined ? undefined : marker.body + length;
@@ -124,7 +133,7 @@ export class LineCutter {
 
   #title(chain: Chain, marker: Marker, stop: number, inside: readonly Marker[]): number | undefined {
     const first = outerChains(inside)[0]?.markers[0]?.span.start;
-    const words = this.#text.slice(marker.body, Math.min(stop, marker.body + 80));
+    const words = this.#text.slice(marker.body, Math.min(stop, marker.body + TITLE_VIEW));
     const promised = STRONG.has(chain.style) ? this.#promised.get(marker.ordinal) : undefined;
     const bound = first === undefined ? undefined : first - marker.body;
     const length = titleEnd(words, bound, promised, this.#language);

@@ -80,7 +80,7 @@ class Folding {
     const end = this.#text.length;
     this.#flush(end);
     this.#place(end, 1);
-    return { text: this.#parts.join(''), offsets: this.#offsets.slice(0, this.#length) };
+    return { text: this.#parts.join(''), offsets: this.#offsets.subarray(0, this.#length) };
   }
 
   #flush(end: number): void {

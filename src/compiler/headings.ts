@@ -1,9 +1,9 @@
 import type { Span } from '../policy/model.js';
 import { structureWords } from './languages/structure.js';
-import { closesSentence, labelOf } from './line-measure.js';
+import { closesSentence } from './line-measure.js';
 import { nestPieces, rankNumbering, type Node, type Numbering } from './nesting.js';
 import type { Piece } from './pieces.js';
-import { titleLook, type TitleLook } from './titles.js';
+import { HAS_DATE, lookOf, looksPlainTitle, type View } from './plain-titles.js';
 
 /** What is known of each piece once headings are found. */
 export interface Decided {
@@ -13,76 +13,6 @@ export interface Decided {
   readonly headings: ReadonlySet<number>;
   /** Index of the piece that is the document's own title. */
   readonly title?: number;
-}
-
-interface View {
-  readonly language: string;
-  readonly pieces: readonly Piece[];
-  readonly bold: (span: Span) => boolean;
-}
-
-const LONGEST_PLAIN = { 'zh-Hans': 28, en: 70 } as const;
-const DATE = /(?:19|20)\d{2}|^\d+$|邮编|电话/;
-/** An address of the net, after which nothing goes on. */
-const ENDS_IN_ADDRESS = /(?:https?:\/\/|www\.|@)\S+$/i;
-const COMPLETE = /[。！？；.!?;”"）)]$/;
-
-const lookOf = (piece: Piece | undefined, language: string): TitleLook => {
-  if (!piece || piece.paragraph.row || piece.contents) return 'no';
-  if (piece.cut) return piece.cut.titleEnd === undefined ? 'no' : 'title';
-  const look = titleLook(piece.words, language);
-  return look === 'no' && isNamedTitle(piece) ? 'weak' : look;
-};
-
-/** `（一）功能一：登录`: behind an outer number, a title may name its place and then its matter; a value does not look so. */
-const isNamedTitle = ({ marker, words }: Piece): boolean =>
-  marker?.style === 'ideograph-bracket' && NAMED.test(words.trim()) && !/\d{3}|@|https?:/.test(words);
-
-const NAMED = /^[^：:，。；,;]{2,12}[：:][^：:，。；,;!?！？]{2,16}$/;
-
-/** A title needs no number where it stands alone, short and without a stop, between a finished paragraph and a longer one. */
-function looksPlainTitle(view: View, index: number, titled: ReadonlyMap<number, number>): boolean {
-  const piece = view.pieces[index];
-  const before = view.pieces[index - 1];
-  const after = view.pieces[index + 1];
-  if (!piece || !after || piece.marker || piece.cut || lookOf(piece, view.language) !== 'title') return false;
-  const limit = view.language === 'en' ? LONGEST_PLAIN.en : LONGEST_PLAIN['zh-Hans'];
-  const { words } = piece;
-  if (
-    words.length > limit ||
-    /^[（(“"'「]|^【(?![^】]+】$)/.test(words) ||
-    /[，,]/.test(words) ||
-    DATE.test(words)
-  )
-    return false;
-  if (view.language !== 'en' && !/[\u4e00-\u9fff]/.test(words)) return false;
-  if (/[?？!！]$/.test(words) && view.language !== 'en') return false;
-  return (titled.has(index - 1) || followsWell(view, before)) && leadsOn(view, piece, after);
-}
-
-/** Something finished stands above: a sentence, a table, the document's title, or a numbered heading. */
-function followsWell(view: View, before: Piece | undefined): boolean {
-  if (!before || before.contents === true || before.paragraph.row || before === view.pieces[0]) return true;
-  return (
-    COMPLETE.test(before.words) ||
-    isField(before.words) ||
-    ENDS_IN_ADDRESS.test(before.words) ||
-    (before.marker !== undefined && lookOf(before, view.language) === 'title')
-  );
-}
-
-function leadsOn(view: View, piece: Piece, after: Piece): boolean {
-  if (after.marker && after.marker.style !== 'bullet') return after.marker.ordinal <= 1;
-  if (after.contents) return false;
-  if (isField(after.words)) return structureWords(view.language).contactTitle.test(piece.words);
-  const longer = after.words.length > piece.words.length * 1.5 || closesSentence(after.words);
-  return after.paragraph.row !== undefined || longer;
-}
-
-/** A label with its value: the line above it names a record, it is no title of a section. */
-function isField(words: string): boolean {
-  const label = labelOf(words);
-  return label !== undefined && words.length < 60 && words.length > label.length + 1;
 }
 
 /** The document's own title: the first line, or the only heading of the outermost level. */
@@ -112,7 +42,7 @@ function findTitle(view: View): number | undefined {
   if (marked.length > 1 && outer.length > 1) return undefined;
   const isTitle =
     lookOf(first, language) === 'title' && !structureWords(language).unnumbered.test(first.words.trim());
-  return isTitle && !DATE.test(first.words) && pieces.length > 1 ? 0 : undefined;
+  return isTitle && !HAS_DATE.test(first.words) && pieces.length > 1 ? 0 : undefined;
 }
 
 /** Headings without number: marked ones; else known titles; else, where nothing is numbered outermost, all that look so. */

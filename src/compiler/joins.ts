@@ -28,6 +28,8 @@ const NEVER_BEGINS = /^[，。、；：！？）】」』》”’,;!?)\]}/／]/
 const NEVER_ENDS = /(?:[，、（【「『《“‘,(\[{/／&>→]|[的和与及或在将对于并而且把被])$/;
 const ENGLISH_GOES_ON =
   /(?:,|\b(?:a|an|the|of|to|and|or|for|with|in|on|by|from|our|your|their|that|which|is|are))$/i;
+/** No word that a line never ends with is longer, nor the sign before it. */
+const LONGEST_END = 8;
 const MARKER_ALONE =
   /^(?:(?:[-•·*]\s*)?(?:[(（]?\s*[0-9０-９]{1,3}\s*[)）.．、]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[a-zA-Z][.)）])|第\s*[\d一二三四五六七八九十百]{1,4}\s*[条章节]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:article|section|chapter|part)\s+(?:\d{1,3}|[ivxl]{1,6})[.:]?)$/i;
 const SENTENCE_STOP = /[。！？.!?]["”’』」)）]*$/;
@@ -106,9 +108,9 @@ const cutBySigns: Judge = ({ line, next, paragraph, gap, measure }) => {
   if (NEVER_BEGINS.test(next.words) && !closesSentence(line.words)) return 'join';
   if (closesSentence(line.words) || gap > 4) return undefined;
   if (isShort(line) && !WITHIN.test(paragraph)) return undefined;
-  if (NEVER_ENDS.test(line.words)) return 'join';
-  if (ENGLISH_GOES_ON.test(line.words) && (/^[^A-Z]/.test(next.words) || isFull(line, next, measure)))
-    return 'join';
+  const end = line.words.slice(-LONGEST_END);
+  if (NEVER_ENDS.test(end)) return 'join';
+  if (ENGLISH_GOES_ON.test(end) && (/^[^A-Z]/.test(next.words) || isFull(line, next, measure))) return 'join';
   return paragraph.length < 600 && openBrackets(paragraph.slice(-200)) > 0 && !isShort(line)
     ? 'join'
     : undefined;

@@ -18,10 +18,11 @@ const LABEL =
   /^(?!https?:)(?:(?:[^\s，。；：、:;,()（）“”"]|(?<=[\u2e80-\u9fff]) (?=[\u2e80-\u9fff])){2,16}[：:]|[A-Z][\w'’/&-]*(?: [\w'’/&-]+){1,6}:(?=\s|$))/;
 
 /** True where a line's last character may close a sentence. */
-export const closesSentence = (words: string): boolean => ENDS.test(words);
+export const closesSentence = (words: string): boolean => ENDS.test(words.slice(-1));
 
 /** The label a line begins with, `联系方式：` for one. */
-export const labelOf = (words: string): string | undefined => LABEL.exec(words)?.[0].replace(/[：:]$/, '');
+export const labelOf = (words: string): string | undefined =>
+  words.includes(':') || words.includes('：') ? LABEL.exec(words)?.[0].replace(/[：:]$/, '') : undefined;
 
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

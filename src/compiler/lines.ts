@@ -31,10 +31,16 @@ export function columns(words: string): number {
   for (let index = 0; index < words.length; index += 1) {
     const code = words.charCodeAt(index);
     if (code < 0x1100) sum += 1;
-    else sum += WIDE.test(words.charAt(index)) || QUOTES.includes(words.charAt(index)) ? 2 : 1;
+    else if (code >= 0x4e00 && code <= 0x9fff) sum += 2;
+    else sum += WIDTHS[code] ||= widthOf(words.charAt(index));
   }
   return sum;
 }
+
+/** Columns of each unit met so far; 0 for the others. */
+const WIDTHS = new Uint8Array(0x10000);
+
+const widthOf = (character: string): number => (WIDE.test(character) || QUOTES.includes(character) ? 2 : 1);
 
 /** The lines that have words, with what stood between them. */
 export function splitLines(reading: SourceReading): Line[] {
@@ -83,6 +89,10 @@ function hintFinder(hints: readonly Hint[]): (span: Span) => Hint | undefined {
 /** Offset of the first character of each line of the decoded source. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (const { index, 0: ending } of text.matchAll(/\r\n|[\n\r]/g)) starts.push(index + ending.length);
   return starts;
 }

@@ -38,14 +38,22 @@ function findAddresses(lines: readonly Line[], noise: Map<number, RemarkKind>): 
 /** The last stretch of the text without white space, where a page's links must have been shown. */
 class SeenWords {
   #words = '';
+  /** Not looked at yet: few documents ask. */
+  #added: string[] = [];
 
   add(words: string): void {
-    this.#words += bare(words);
-    if (this.#words.length > 40_000) this.#words = this.#words.slice(-20_000);
+    this.#added.push(words);
   }
 
   has(address: string): boolean {
+    for (const words of this.#added) this.#take(words);
+    this.#added = [];
     return this.#words.includes(address.replace(/\/+$/, ''));
+  }
+
+  #take(words: string): void {
+    this.#words += bare(words);
+    if (this.#words.length > 40_000) this.#words = this.#words.slice(-20_000);
   }
 }
 

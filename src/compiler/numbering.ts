@@ -37,7 +37,7 @@ export interface Marker {
   readonly heavy?: boolean;
 }
 
-const IDEOGRAPHS = '一二三四五六七八九十百零〇两';
+const IDEOGRAPHS = '一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾';
 const DIGIT = '[0-9０-９]{1,3}';
 const GAP = '[ \\t\\u00a0\\u3000]*';
 
@@ -46,11 +46,16 @@ type Form = readonly [style: NumberStyle, pattern: RegExp, ordinal: (words: stri
 const digits = (words: string): number => Number(words.normalize('NFKC').replace(/\D+/g, ''));
 const firstDigits = (words: string): number => Number(/\d+/.exec(words.normalize('NFKC'))?.[0] ?? 0);
 
-/** 一 to 九十九, also 廿-less forms such as 一百零二. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+const USUAL = '一二三四五六七八九十';
+
+/** 一 to 九十九, also 廿-less forms such as 一百零二, and 壹, 贰, 叁. */
 export function ideographNumber(words: string): number {
   let total = 0;
   let unit = 0;
-  for (const character of words) {
+  for (const written of words) {
+    const formal = FORMAL.indexOf(written);
+    const character = formal < 0 ? written : USUAL.charAt(formal);
     const value = '零一二三四五六七八九'.indexOf(
       character === '〇' ? '零' : character === '两' ? '二' : character,
     );
@@ -100,6 +105,9 @@ const form = (style: NumberStyle, pattern: string, ordinal: (words: string) => n
 const COUNT = `(?:${GAP}${DIGIT}${GAP}|[${IDEOGRAPHS}]{1,4})`;
 const STOP = '[.．、:：]?';
 const NO_AMOUNT = '(?!\\s*(?:[亿万元倍％%版]|GB|MB|km))';
+/** What a number in front of counts: `14 周岁`, `30 days`. */
+const UNIT =
+  '(?:年(?![龄度])|月|日(?![志常历程])|天(?!气)|个(?![人性])|元|周?岁|小时|分钟|工作日|星期|(?:business |working |calendar )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\\b)';
 const AHEAD = '(?![0-9０-９])';
 
 /** Tried in this order; the first that fits is the marker. */
@@ -152,7 +160,7 @@ const FORMS: readonly Form[] = [
   form('roman-bracket', '[(（](?:[ivx]{2,5}|i)[)）]', romanNumber),
   form('letter-bracket', `[(（]${GAP}[a-zA-Z]${GAP}[)）]`, letter),
   form('letter-close', `[a-zA-Z]${GAP}[)）]`, letter),
-  form('digit-bare', `${DIGIT}(?=[ \\u00a0\\u3000\\t]+[^\\s0-9%.,，、:：年月日个天])`, digits),
+  form('digit-bare', `${DIGIT}(?=[ \\u00a0\\u3000\\t]+[^\\s0-9%.,，、:：])(?!\\s*${UNIT})`, digits),
 ];
 
 function lastDigits(words: string): number {
@@ -171,7 +179,7 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 
 /** What every form begins with: most lines begin with none of it, and are not tried with each. */
 const BEGINNINGS =
-  /[第附问(（0-9０-９一二三四五六七八九十百零〇两\u2460-\u2487\u2776-\u277f\u3220-\u3229]|[a-z]{1,5}[ \t\u00a0\u3000]*[.．、)）]|q[ \t\u00a0\u3000]*[0-9０-９]|part|chapter|article|section|clause|appendix|annex|schedule|exhibit/iy;
+  /[第附问(（0-9０-９一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾\u2460-\u2487\u2776-\u277f\u3220-\u3229]|[a-z]{1,5}[ \t\u00a0\u3000]*[.．、)）]|q[ \t\u00a0\u3000]*[0-9０-９]|part|chapter|article|section|clause|appendix|annex|schedule|exhibit/iy;
 
 function mayBegin(text: string, at: number): boolean {
   BEGINNINGS.lastIndex = at;
@@ -203,3 +211,17 @@ export function readMarker(text: string, span: Span): Marker | undefined {
 }
 
 const skipSpaces = (text: string, at: number): number => at + (match(SPACES, text, at) ?? '').length;
+
+const ROMAN_LETTERS: Readonly<Record<number, number>> = { 3: 100, 4: 500, 9: 1, 12: 50, 22: 5, 24: 10 };
+
+/** `V.` and `X.` are letters but where they go on from `IV.` and `IX.`. */
+export function asRomans<T extends Marker | undefined>(markers: readonly T[]): T[] {
+  let roman = 0;
+  return markers.map((marker) => {
+    if (marker?.style === 'roman-upper') roman = marker.ordinal;
+    const value = marker?.style === 'upper' ? ROMAN_LETTERS[marker.ordinal] : undefined;
+    if (!marker || roman === 0 || value !== roman + 1) return marker;
+    roman = value;
+    return { ...marker, style: 'roman-upper', ordinal: value };
+  });
+}

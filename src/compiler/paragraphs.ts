@@ -2,6 +2,8 @@ import type { Span } from '../policy/model.js';
 import { findCellTables } from './cell-tables.js';
 import { editText, type Edited } from './edits.js';
 import { LineGrouper, type Group } from './group-lines.js';
+import { findHeadedTables } from './headed-tables.js';
+import { structureWords } from './languages/structure.js';
 import { splitLines, type Line } from './lines.js';
 import { findNoise, type Noise } from './noise.js';
 import type { SourceReading } from './reading.js';
@@ -37,7 +39,16 @@ export function layOut(reading: SourceReading, language: string, remarks: Remark
   const cellwise = findCellTables(lines, found);
   const own = new Set(cellwise.flatMap((row) => row.lines));
   const spaced = findSpacedTables(lines, (index) => own.has(index) || found.has(index));
-  const counted = [...cellwise, ...after(cellwise, spaced)];
+  const told = [...cellwise, ...after(cellwise, spaced)];
+  const taken = new Set(told.flatMap((row) => row.lines));
+  const { columnTitles } = structureWords(language);
+  const headed = findHeadedTables(
+    traced.text,
+    lines,
+    (index) => taken.has(index) || found.has(index),
+    columnTitles,
+  );
+  const counted = [...told, ...after(told, headed)];
   const cells = new Set(counted.flatMap((row) => row.lines));
   const noise: Noise = new Map([...found].filter(([index]) => !cells.has(index)));
   const written = findRows(traced.text, lines, (index) => noise.has(index) || cells.has(index));

@@ -1,6 +1,6 @@
 import type { Span } from '../policy/model.js';
 import { LineCutter, LONG_LINE } from './cut-line.js';
-import { readMarker } from './numbering.js';
+import { asRomans, readMarker } from './numbering.js';
 import type { Paragraph } from './paragraphs.js';
 import type { Piece } from './pieces.js';
 
@@ -58,29 +58,21 @@ function trimmedSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: from + words.trim().length };
 }
 
+/** A document that is one line is cut from here on: it has no other paragraphs. */
+const LONE_LINE = 300;
+
 /** The paragraphs as pieces; very long ones are cut where numbers rise inside them, and where sentences end. */
 export function splitPieces(text: string, paragraphs: readonly Paragraph[], language: string): Piece[] {
+  const longest = paragraphs.length === 1 ? LONE_LINE : LONG_LINE;
   const pieces = paragraphs.flatMap((paragraph) => {
     const { start, end } = paragraph.span;
-    const isLong = end - start > LONG_LINE && !paragraph.row;
+    const isLong = end - start > longest && !paragraph.row;
     return isLong ? new LineCutter(text, paragraph, language).cut() : [pieceOf(text, paragraph)];
   });
-  return withRomans(
-    pieces.flatMap((piece) => divided(text, piece)).filter(({ span }) => span.end > span.start),
-  );
-}
-
-const ROMAN_LETTERS: Readonly<Record<number, number>> = { 3: 100, 4: 500, 9: 1, 12: 50, 22: 5, 24: 10 };
-
-/** `V.` and `X.` are letters but where they go on from `IV.` and `IX.`. */
-function withRomans(pieces: readonly Piece[]): Piece[] {
-  let roman = 0;
-  return pieces.map((piece) => {
-    const { marker } = piece;
-    if (marker?.style === 'roman-upper') roman = marker.ordinal;
-    const value = marker?.style === 'upper' ? ROMAN_LETTERS[marker.ordinal] : undefined;
-    if (!marker || roman === 0 || value !== roman + 1) return piece;
-    roman = value;
-    return { ...piece, marker: { ...marker, style: 'roman-upper', ordinal: value } };
+  const parts = pieces.flatMap((piece) => divided(text, piece)).filter(({ span }) => span.end > span.start);
+  const markers = asRomans(parts.map(({ marker }) => marker));
+  return parts.map((piece, index) => {
+    const marker = markers[index];
+    return marker === piece.marker || !marker ? piece : { ...piece, marker };
   });
 }

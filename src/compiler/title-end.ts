@@ -1,8 +1,6 @@
-import { structureWords } from './languages/structure.js';
+import { structureWords, type StructureWords } from './languages/structure.js';
 import { titleLook } from './titles.js';
 
-const LONGEST = 30;
-const TAKES_OBJECT = /[对向与给为由将按和及或的是在从于把被以得助护、“‘《(（]$/;
 const STOP = /[，。；;！!？?：:,]/;
 
 /** Edits that turn `title` into the best prefix of `words`, and that prefix; the shorter prefix wins a tie. */
@@ -25,27 +23,43 @@ export function closestPrefix(title: string, words: string): { length: number; d
 /** By the table of contents: the prefix that differs least from the title promised there. */
 function byContents(words: string, promised: string | undefined): number | undefined {
   if (!promised) return undefined;
-  const { length, distance } = closestPrefix(promised, words);
-  const sameEnd = words.slice(0, length).endsWith(promised.slice(-2));
+  const [title, text] = [promised.toLowerCase(), words.toLowerCase()];
+  if (text.length !== words.length) return undefined;
+  const { length, distance } = closestPrefix(title, text);
+  const sameEnd = text.slice(0, length).endsWith(title.slice(-2));
   return sameEnd && distance <= promised.length * 0.5 ? length : undefined;
 }
 
 /** By the language: a title ends where a word stands that opens a sentence. */
-function byOpener(words: string, opener: RegExp): number | undefined {
-  for (let at = 0; at <= Math.min(LONGEST, words.length - 1); at += 1) {
+function byOpener(
+  words: string,
+  opener: RegExp,
+  { unfinished, longestRunOn }: StructureWords,
+): number | undefined {
+  for (let at = 0; at <= Math.min(longestRunOn, words.length - 1); at += 1) {
     if (at > 0 && STOP.test(words.charAt(at - 1))) return undefined;
     opener.lastIndex = at;
-    if (!opener.test(words) || opener.lastIndex >= words.length - 1) continue;
+    if (MID_WORD.test(words.slice(Math.max(0, at - 1), at + 1)) || !opener.test(words)) continue;
+    if (opener.lastIndex >= words.length - 1) continue;
     if (at < 2) return undefined;
-    if (!TAKES_OBJECT.test(words.slice(0, at))) return at;
+    if (!unfinished.test(words.slice(0, at))) return at;
   }
   return undefined;
 }
 
-const bySpace = (words: string): number | undefined => {
+/** Two letters of one word. */
+const MID_WORD = /[a-z][A-Za-z]/;
+
+/** White space ends a title of ideographs; between letters it only parts words. */
+const bySpace = (words: string, { longestRunOn }: StructureWords): number | undefined => {
   const at = words.search(/[\s\u3000]/);
-  return at >= 2 && at <= LONGEST ? at : undefined;
+  const isTitle = at >= 2 && at <= longestRunOn && !/^[A-Za-z]+$/.test(words.slice(0, at));
+  return isTitle ? at : undefined;
 };
+
+/** By the language: a title that everybody writes in the same way. */
+const byCustom = (words: string, { fixedTitle }: StructureWords): number | undefined =>
+  fixedTitle.exec(words)?.[0].length;
 
 const GOES_TOO_FAR = 2;
 
@@ -56,12 +70,13 @@ function byBound(
   promised: string | undefined,
   language: string,
 ): number | undefined {
-  if (bound === undefined || bound > LONGEST) return undefined;
+  const known = structureWords(language);
+  if (bound === undefined || bound > known.longestRunOn) return undefined;
   const inner = words.slice(0, bound);
-  const { opener } = structureWords(language);
+  const { opener } = known;
   const begins = startsSentence(inner, language);
   if (begins && promised === undefined) return undefined;
-  const opened = begins ? byOpener(inner.slice(GOES_TOO_FAR), opener) : byOpener(inner, opener);
+  const opened = begins ? byOpener(inner.slice(GOES_TOO_FAR), opener, known) : byOpener(inner, opener, known);
   return opened === undefined ? bound : undefined;
 }
 
@@ -83,7 +98,8 @@ export function titleEnd(
   const [first, second] = [byBound(words, bound, promised, language), byContents(words, promised)];
   if (isTitle(first)) return first;
   if (isTitle(second)) return second;
-  const end = byOpener(words, structureWords(language).opener) ?? bySpace(words);
+  const known = structureWords(language);
+  const end = byCustom(words, known) ?? byOpener(words, known.opener, known) ?? bySpace(words, known);
   return isTitle(end) && !startsSentence(words, language) ? end : undefined;
 }
 
@@ -96,6 +112,7 @@ function startsSentence(words: string, language: string): boolean {
 /** Where a title ends whose neighbours in the same numbering ended clearly: a less certain opening is enough. */
 export function softTitleEnd(words: string, language: string): number | undefined {
   if (startsSentence(words, language)) return undefined;
-  const end = byOpener(words, structureWords(language).softOpener);
+  const known = structureWords(language);
+  const end = byOpener(words, known.softOpener, known);
   return end !== undefined && titleLook(words.slice(0, end), language) === 'title' ? end : undefined;
 }

@@ -48,9 +48,13 @@ export const titleLook = (words: string, language: string): TitleLook =>
       ? looksEnglish(words)
       : looksChinese(words);
 
+const TITLE_TAIL = /[\s：:.．…·]/;
+
 /** A title without the colon, stroke or dots after it. */
 export function titleSpan(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end).replace(/[\s：:.．…·]+$/, '');
+  let stop = end;
+  while (stop > start && TITLE_TAIL.test(text.charAt(stop - 1))) stop -= 1;
+  const words = text.slice(start, stop);
   const lead = words.length - words.trimStart().length;
   return words.trim() ? { start: start + lead, end: start + words.length } : { start, end };
 }

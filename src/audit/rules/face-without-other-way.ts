@@ -4,8 +4,20 @@ import { CONSENTS, together, type AuditRule } from '../rule.js';
 
 /** Face is one of several ways that may be chosen. */
 const ONE_OF_SEVERAL: Pattern = {
-  zh: /一项或者?多项|任选|任一|之一|其他(?:验证|核验|认证)?方式|其他(?:等)?渠道|(?:营业)?网点|柜[台面]|人工(?:核验|审核|客服)/,
+  zh: /一项或者?多项|任选|任一|之一|其他(?:验证|核验|认证)?方式|其他(?:等)?渠道|(?:营业)?网点|营业[部厅]|柜[台面]|(?:也可以?|可以?)选择[^。]{0,24}(?:验证|核验|办理|核身)|人工(?:核验|审核|客服)/,
   en: /\bone or more\b|\bany of\b|\bother (?:way|means|method)|\banother way\b|\balternativ|\bbranch\b|\binstead\b/i,
+};
+
+/** A face tells who somebody is; a face that is only in a picture or a video verifies nobody. */
+const VERIFIES: Pattern = {
+  zh: /活体|刷脸|核身|(?:人脸|面部|脸部)[^。]{0,24}(?:识别|核验|验证|认证|比对)|(?:核验|验证|认证|核实|确认)[^。]{0,24}(?:身份|本人)/,
+  en: /\b(?:face|facial) (?:recogni|verif|match|scan|unlock|login|template)|\bverif\w*\b[^.]{0,40}\b(?:who|identity|you)\b/i,
+};
+
+/** A face that happens to be in what is recorded. */
+const INCIDENTAL: Pattern = {
+  zh: /(?:视频|录像|照片|图片)[^。]{0,8}(?:包含|含有|拍到|出现)[^。]{0,12}(?:人脸|面部|脸部)/,
+  en: /\b(?:video|recording|photo|picture|image)s?\b[^.]{0,20}\b(?:contain|include|show)\w*\b[^.]{0,20}\bfac(?:e|ial)/i,
 };
 
 /** Who refuses goes without. */
@@ -37,7 +49,8 @@ export const faceWithoutOtherWay: AuditRule = {
     en: 'Offer another way that is as reasonable and convenient, such as a code with a check by staff, and name it here.',
   },
   find: (document) => {
-    const { policy, matches, saying, sentences } = document;
+    const { policy, matches, says, saying, sentences } = document;
+    if (!says(VERIFIES) && says(INCIDENTAL)) return [];
     const refused = saying(COST, SPARED).filter(
       ({ bare }) => matches(FACE, bare) && !matches(ONE_OF_SEVERAL, bare),
     );
@@ -45,9 +58,7 @@ export const faceWithoutOtherWay: AuditRule = {
     const near = sentences.some(
       ({ bare }, index) =>
         matches(ONE_OF_SEVERAL, bare) &&
-        [bare, sentences[index - 1]?.bare ?? '', sentences[index - 2]?.bare ?? ''].some((words) =>
-          matches(FACE, words),
-        ),
+        [-2, -1, 0, 1].some((step) => matches(FACE, sentences[index + step]?.bare ?? '')),
     );
     const offered = policy.alternatives.some(({ text }) => matches(FACE, text));
     return near || offered ? [] : together(faceData(document));

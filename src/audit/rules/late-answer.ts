@@ -13,6 +13,9 @@ function daysOf(deadline: string): number | undefined {
   return written ? hanNumber(written[0]) : undefined;
 }
 
+/** What is overwritten in the background is nobody's answer. */
+const BACKUP = /备份|\bback-?ups?\b/i;
+
 /** Requests or complaints are answered later than the regulator accepts. */
 export const lateAnswer: AuditRule = {
   id: 'R-N5',
@@ -35,7 +38,11 @@ export const lateAnswer: AuditRule = {
   },
   find: ({ policy }) => {
     const late = policy.rights.flatMap(({ deadline }) =>
-      deadline && (daysOf(deadline.text) ?? 0) > LATEST ? [deadline.span] : [],
+      deadline &&
+      (daysOf(deadline.text) ?? 0) > LATEST &&
+      !BACKUP.test(policy.text.slice(Math.max(0, deadline.span.start - 40), deadline.span.start))
+        ? [deadline.span]
+        : [],
     );
     return together(
       late.filter((span, index) => late.findIndex(({ start }) => start === span.start) === index),

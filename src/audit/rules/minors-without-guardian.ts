@@ -2,13 +2,13 @@ import type { Pattern } from '../document.js';
 import { CONSENTS, together, type AuditRule } from '../rule.js';
 
 const GUARDIAN: Pattern = {
-  zh: /(?:监护人|父母|家长)[^。]{0,40}(?:同意|授权|许可|指导下)|(?:同意|授权)[^。]{0,12}(?:监护人|父母)/,
-  en: /\b(?:guardian|parent)\w*\b[^.]{0,80}\b(?:consent|agree|permi|authori[sz])|\bconsent\b[^.]{0,40}\b(?:guardian|parent)/i,
+  zh: /(?:监护人|父母|家长)[^。]{0,40}(?:同意|授权|许可|指导下)|(?:同意|授权)[^。]{0,12}(?:监护人|父母)|由[^，。]{0,8}(?:监护人|父母|家长)[^，。]{0,8}(?:添加|注册|办理|建卡|开通|操作)/,
+  en: /\b(?:guardian|parent)\w*\b[^.]{0,80}\b(?:consent|agree|permi|authori[sz])|\bconsent\b[^.]{0,40}\b(?:guardian|parent)|\b(?:parents?|guardians?) (?:can|may|must|have to) (?:book|register|sign up|add|create|set up)\b/i,
 };
 /** They are kept out, so nobody need consent for them. */
 const KEPT_OUT: Pattern = {
-  zh: /(?:请)?(?:不要|勿|不得|不能|无法)[^。]{0,12}使用|不(?:会)?(?:向|为|面向|对)[^。]{0,24}(?:提供|开放|收集)|不会[^。]{0,8}收集|仅(?:面)?向[^。]{0,6}(?:成年|十八)/,
-  en: /\b(?:not|never)\b[^.]{0,40}\b(?:use|intended|directed|offered|provide|collect)/i,
+  zh: /(?:请)?(?:不要|勿|不得|不能|无法)[^。]{0,12}使用|不(?:会)?(?:向|为|面向|对)[^。]{0,24}(?:提供|开放|收集|销售|出售)|不(?:允许|得|能|可以?)[^。]{0,12}(?:注册|开户|购买)|不会[^。]{0,8}收集|仅(?:面)?向[^。]{0,6}(?:成年|十八)/,
+  en: /\b(?:not|never)\b[^.]{0,40}\b(?:use|intended|directed|meant|aimed|offered|provide|collect|sell)|\bnot for (?:anyone|children|people|persons|kids|users) (?:under|below|younger)/i,
 };
 
 /** Minors are spoken of, and no guardian's consent is. */

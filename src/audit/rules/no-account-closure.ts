@@ -3,7 +3,7 @@ import { NOTICES, missingAt, type AuditRule } from '../rule.js';
 
 const ACCOUNT: Pattern = {
   zh: /注册|登录|账号|帐号|账户|帐户/,
-  en: /\b(?:sign in|log ?in|register|registration|account)\b/i,
+  en: /\b(?:sign in|log ?in|sign up|register (?:for|an|as|with)|registration|(?:your|an|my|user|each) account)\b/i,
 };
 const MENTIONED: Pattern = {
   zh: /注销|(?:删除|关闭|停用)[^。]{0,8}(?:账号|帐号|账户|帐户)/,

@@ -22,7 +22,10 @@ export const noChangeNotice: AuditRule = {
     en: 'Say that the changed part is shown, and that a new purpose, way or kind of information needs consent again.',
   },
   find: ({ says, endOf }) =>
-    says({ zh: /(?:更新|变更|修订|修改|调整)/, en: /\b(?:chang|updat|amend|revis|modif)/i })
+    says({
+      zh: /(?:更新|变更|修订|修改|调整|有变|变化|改动|(?:重新|再次)(?:征求|征得|取得))/,
+      en: /\b(?:chang|updat|amend|revis|modif)/i,
+    })
       ? []
       : [missingAt(endOf({ zh: /更新|变更/, en: /change|update/i }))],
 };

@@ -1,4 +1,11 @@
+import type { Pattern } from '../document.js';
 import { CONSENTS, missingAt, type AuditRule } from '../rule.js';
+
+/** An address one is asked to write to. */
+const WRITE_TO: Pattern = {
+  zh: /(?:邮件|邮箱|邮寄|致信|写信|发送)[^。]{0,24}@/,
+  en: /\b(?:e-?mail|writing to|write to|contact)\b[^;]{0,40}@/i,
+};
 
 /** The text gives no way to reach the handler. */
 export const noContact: AuditRule = {
@@ -21,6 +28,8 @@ export const noContact: AuditRule = {
     zh: '写明至少一种能联系到人的方式，并说明多久答复。',
     en: 'Give at least one contact that people answer, and say how soon they do.',
   },
-  find: ({ policy, endOf }) =>
-    policy.contacts.length > 0 ? [] : [missingAt(endOf({ zh: /联系|投诉/, en: /contact|complain/i }))],
+  find: ({ policy, says, endOf }) =>
+    policy.contacts.length > 0 || says(WRITE_TO)
+      ? []
+      : [missingAt(endOf({ zh: /联系|投诉/, en: /contact|complain/i }))],
 };

@@ -2,8 +2,8 @@ import { RIGHTS_TITLES, type Pattern } from '../document.js';
 import { NOTICES, missingAt, type AuditRule } from '../rule.js';
 
 const MENTIONED: Pattern = {
-  zh: /复制权|(?:查阅|获取|申请|下载|导出)[^。]{0,4}[、和或及]?复制|复制[^。]{0,12}个人信息|信息[^。]{0,6}副本|可携带|转移[^。]{0,10}(?:您的)?个人信息至/,
-  en: /\bcop(?:y|ies) of (?:your|the|any)|portab|export your/i,
+  zh: /复制权|(?:查阅|获取|申请|下载|导出)[^。]{0,4}[、和或及]?复制|复制[^。]{0,12}个人信息|信息[^。]{0,6}副本|下载[^，。]{0,8}(?:PDF|我的信息|个人信息|版本)|可携带|转移[^。]{0,10}(?:您的)?个人信息至/,
+  en: /\bcop(?:y|ies) of (?:your|the|any)|portab|\bdownload your (?:data|information)|export your/i,
 };
 
 /** The right to a copy, and to have it moved, is given no way. */

@@ -1,4 +1,16 @@
+import type { Pattern } from '../document.js';
 import { CONSENTS, missingAt, type AuditRule } from '../rule.js';
+
+/** In force with the date that is given. */
+const SAME_DAY: Pattern = {
+  zh: /自(?:发布|公布|更新)之?日起(?:即)?(?:生效|施行|实施)|(?:同日|当日)起?(?:生效|施行|实施)/,
+  en: /\b(?:took|takes|taking) effect (?:on )?(?:the|that) same day|\beffective (?:on )?(?:the|that) same day/i,
+};
+/** A consent to one matter is in force once given. */
+const ONCE_GIVEN: Pattern = {
+  zh: /自[^，。]{0,16}(?:同意|签署|勾选|授权)[^，。]{0,12}起生效/,
+  en: /\b(?:takes effect|is effective|is valid) (?:when|once|as soon as) you (?:agree|sign|tick|consent)/i,
+};
 
 /** No date says from when the text is in force. One that has another date is only told. */
 export const noEffectiveDate: AuditRule = {
@@ -24,9 +36,10 @@ export const noEffectiveDate: AuditRule = {
     zh: '在标题下写明“生效日期：×年×月×日”，并写明版本号和更新日期。',
     en: 'Write the effective date under the title, with the version and the date of the last change.',
   },
-  find: ({ policy, head }) => {
+  find: ({ policy, head, says }) => {
     const { effective, published, updated } = policy.dates;
-    if (effective) return [];
+    if (effective || (policy.kind === 'authorization' && says(ONCE_GIVEN))) return [];
+    if ((published ?? updated) && says(SAME_DAY)) return [];
     return [{ ...missingAt(head), severity: (published ?? updated) ? 'info' : 'warning' }];
   },
 };

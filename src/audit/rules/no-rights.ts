@@ -9,16 +9,16 @@ const RIGHTS: readonly { kind: Right['kind']; name: Bilingual; mentioned: Patter
     kind: 'access',
     name: { zh: '查阅', en: 'access' },
     mentioned: {
-      zh: /(?:查阅|查询|访问|查看)[^。]{0,12}(?:信息|资料)/,
-      en: /\baccess\b[^.]{0,40}(?:information|data)/i,
+      zh: /(?:查阅|查询|访问|查看)[^。]{0,12}(?:信息|资料)|^[^一-鿿]{0,6}(?:查[看阅询]|看)[^：:。]{0,8}[：:]/,
+      en: /\baccess\b[^.]{0,40}(?:information|data)|\bcop(?:y|ies) of your (?:record|information|data)|\bsee\b[^.]{0,12}\byour (?:information|data|records?)\b/i,
     },
   },
   {
     kind: 'correct',
     name: { zh: '更正', en: 'correction' },
     mentioned: {
-      zh: /更正|修改[^。]{0,8}(?:信息|资料)|更新[^。]{0,6}信息/,
-      en: /\b(?:correct|rectif|update your)/i,
+      zh: /更正|改正|^[^一-鿿]{0,6}(?:[查看阅询]{1,2}[和、与及])?改(?:资料|信息)?[：:]|修改[^。]{0,8}(?:信息|资料)|更新[^。]{0,6}信息/,
+      en: /\b(?:correct|rectif|update your|fix your)/i,
     },
   },
   {

@@ -6,6 +6,12 @@ const MENTIONED: Pattern = {
   en: /\b(?:withdraw|revoke)\w*\b[^.]{0,40}\b(?:consent|permission|authori[sz]ation)|\bopt(?:ing)?[ -]out\b/i,
 };
 
+/** A menu path, a contact or a setting in the same sentence: the way is told. */
+const WAY: Pattern = {
+  zh: /[“「【'"][^”」】'"]{1,40}(?:→|->|>|＞|›|—|－|-)|[”」】](?:→|->|>|＞|›|—|－|-)|(?:拨打|致电|联系客服|(?:发送?|写)[^，。]{0,4}邮件)/,
+  en: /(?:→|->|>|›)|\b(?:e-?mail|write to|call us|settings)\b/i,
+};
+
 /** The text names no way to withdraw consent; where it speaks of withdrawing, it is told there, and less severely. */
 export const noWithdrawal: AuditRule = {
   id: 'R-C11',
@@ -27,9 +33,11 @@ export const noWithdrawal: AuditRule = {
     zh: '在应用内提供与同意同样方便的撤回入口，写明菜单路径，并说明撤回的后果。',
     en: 'Offer an entry in the app that is as easy as agreeing was, give its menu path, and say what follows from withdrawing.',
   },
-  find: ({ policy, saying, endOf }) => {
+  find: ({ policy, saying, matches, endOf }) => {
     if (policy.withdrawals.length > 0) return [];
-    const spoken = saying(MENTIONED).slice(0, 1);
+    const mentioned = saying(MENTIONED);
+    if (mentioned.some(({ bare }) => matches(WAY, bare))) return [];
+    const spoken = mentioned.slice(0, 1);
     if (spoken.length > 0)
       return together(spoken.map(({ span }) => span)).map((one) => ({ ...one, severity: 'warning' }));
     return [missingAt(endOf(...RIGHTS_TITLES))];

@@ -3,7 +3,7 @@ import { DOCUMENTS, type AuditRule } from '../rule.js';
 
 /** Names that say themselves who it is: a company's, a bank's, a public body's. */
 const WHO =
-  /公司|银行|委员会|仲裁委|法院|中心|研究院|大学|集团|\b(?:Inc|Ltd|LLC|Corp|Co|GmbH|Limited|Company|Bank|N\.?V|S\.?A|PLC)\b/i;
+  /公司|银行|委员会|仲裁委|法院|中心|研究院|大学|集团|\b(?:Inc|Ltd|LLC|Corp|Co|GmbH|Limited|Company|Bank|N\.?V|B\.?V|S\.?A|PLC|LLP|Oy|AB|AG|Pty|S\.?r\.?l)\b/i;
 
 /** A listed third party is known by a brand alone. */
 export const partyNoCompany: AuditRule = {

@@ -1,4 +1,4 @@
-import { atNames, listedParties, partiesLacking } from '../parties.js';
+import { atNames, hasLinkWords, listedParties, partiesLacking } from '../parties.js';
 import { DOCUMENTS, type AuditRule } from '../rule.js';
 
 /** A listed third party has no contact. Where it has a website, and the others have contacts, it is only told. */
@@ -23,7 +23,8 @@ export const partyNoContact: AuditRule = {
     const column = 2 * list.filter(({ contact }) => contact).length >= list.length;
     const unreachable = partiesLacking(
       policy,
-      ({ contact, site, privacyUrl }) => (contact ?? site ?? privacyUrl) !== undefined,
+      (party) =>
+        (party.contact ?? party.site ?? party.privacyUrl) !== undefined || hasLinkWords(policy, party),
     );
     const without = partiesLacking(policy, ({ contact }) => contact !== undefined);
     const blank = column ? without.filter((party) => !unreachable.includes(party)) : [];

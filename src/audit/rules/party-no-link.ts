@@ -1,4 +1,4 @@
-import { atNames, partiesLacking } from '../parties.js';
+import { atNames, hasLinkWords, partiesLacking } from '../parties.js';
 import { DOCUMENTS, type AuditRule } from '../rule.js';
 
 /** A listed third party's own policy cannot be found. */
@@ -18,5 +18,6 @@ export const partyNoLink: AuditRule = {
     en: 'A listed third party is given without a link to its privacy policy ({count} in all).',
   },
   mend: { zh: '附上该第三方隐私政策的网址。', en: 'Add the address of its privacy policy.' },
-  find: ({ policy }) => atNames(partiesLacking(policy, ({ privacyUrl }) => privacyUrl !== undefined)),
+  find: ({ policy }) =>
+    atNames(partiesLacking(policy, (party) => party.privacyUrl !== undefined || hasLinkWords(policy, party))),
 };

@@ -13,6 +13,12 @@ function isBare(policy: Policy, { start, end }: Span): boolean {
   return `${before}${after}`.replace(/[\s\d\p{P}\p{S}]|权限|permission/gu, '').length < MUCH;
 }
 
+/** What is done once it is granted follows in the same sentence. */
+const GRANTED =
+  /^(?:权限)?(?:的|后|时)[，,][^。；;\n]{0,40}(?:我们|用于|用来|以便|向您|为您)|^(?: permission)?, we\b/;
+
+const isSaid = (policy: Policy, { end }: Span): boolean => GRANTED.test(policy.text.slice(end, end + 80));
+
 /** A permission is named without what it is for. */
 export const permissionNoPurpose: AuditRule = {
   id: 'R-P2',
@@ -36,7 +42,7 @@ export const permissionNoPurpose: AuditRule = {
   },
   find: ({ policy }) =>
     policy.permissions
-      .filter(({ purpose }) => !purpose)
+      .filter(({ purpose, name }) => !purpose && !isSaid(policy, name.span))
       .map(({ kind, name }) => ({
         span: name.span,
         values: { name: name.text },

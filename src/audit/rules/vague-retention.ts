@@ -3,7 +3,7 @@ import { CONSENTS, together, type AuditRule } from '../rule.js';
 
 /** A number of years or days, or an event that ends the period. */
 const DEFINITE: Pattern = {
-  zh: /[\d〇零一二两三四五六七八九十半]+(?:年|个月|个?工作日|日|天|小时)|注销|终止|结束|完成|卸载|期间内|立即删除/,
+  zh: /[\d〇零一二两三四五六七八九十半]+ ?(?:年|个月|个?工作日|日|天|小时)|注销|终止|结束|完成|卸载|期间内|立即删除/,
   en: /\d+ ?(?:years?|months?|days?|hours?)|\b(?:one|two|three|five|six|seven|ten) (?:years?|months?|days?)|clos|terminat|end of|delet(?:ed|e) (?:it )?(?:at once|immediately|as soon)|as soon as/i,
 };
 

@@ -3,6 +3,7 @@ import type { FactStep } from '../document.js';
 import { Covered } from './covered.js';
 import { entryStretches } from './party-entries.js';
 import { recordStretches } from './party-records.js';
+import { findMaker } from './maker.js';
 import { findPublisher } from './publisher.js';
 import { readingOf } from './reading.js';
 import type { Reading } from './reading.js';
@@ -14,8 +15,9 @@ export const findApp: FactStep<Words | undefined> = (document) => {
   const publisher = findPublisher(document)?.text.normalize('NFKC') ?? '';
   const titled = titlePrefix(reading);
   if (titled && isApp(reading, titled, publisher)) return titled;
-  const found = named(reading, publisher) ?? fromMentions(reading, publisher);
-  return found && agrees(found, titled) ? found : undefined;
+  if (titled && isDescribed(reading, titled)) return titled;
+  const found = madeBy(reading) ?? named(reading, publisher) ?? fromMentions(reading, publisher);
+  return found && agrees(found, titled, reading.language.app.suffix) ? found : undefined;
 };
 
 /** What stands before the words of a title that name the kind of document. */
@@ -31,12 +33,34 @@ function titlePrefix(reading: Reading): Words | undefined {
   return reading.phrase(start + open, start + close);
 }
 
+/** Whether a sentence at the head begins with the title's name and says that it is an app. */
+function isDescribed(reading: Reading, { text }: Words): boolean {
+  const name = text.normalize('NFKC');
+  if (name.length < 2 || reading.language.app.generic.test(name)) return false;
+  return reading.sentences.slice(0, FIRST_SENTENCES).some((sentence) => {
+    const start = sentence.start + (reading.text.slice(sentence.start, sentence.end).search(/\S/) || 0);
+    return (
+      reading.text.startsWith(name, start) &&
+      reading.language.app.described.test(reading.text.slice(start + name.length, sentence.end))
+    );
+  });
+}
+
+const FIRST_SENTENCES = 6;
+
+/** The app that one of the first sentences says someone runs or made. */
+function madeBy(reading: Reading): Words | undefined {
+  const { app } = findMaker(reading.document);
+  const words = app && reading.phrase(app.start, app.end);
+  return words && !reading.language.app.generic.test(words.text) ? words : undefined;
+}
+
 /** A name that the text uses is the app's only if the title, where it names something, names the same or an organisation. */
-function agrees({ text }: Words, titled: Words | undefined): boolean {
+function agrees({ text }: Words, titled: Words | undefined, suffix: RegExp): boolean {
   const [name, prefix] = [text, titled?.text ?? ''].map((words) =>
-    words.normalize('NFKC').replace(/\s/g, ''),
+    words.normalize('NFKC').replace(/\s/g, '').toLowerCase(),
   );
-  if (!prefix || !name) return true;
+  if (!prefix || !name || prefix.replace(suffix, '').length < 2) return true;
   return prefix.includes(name) || name.includes(prefix) || prefix.length < 2 || prefix.length > LONGEST_NAME;
 }
 

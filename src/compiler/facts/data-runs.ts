@@ -16,8 +16,11 @@ const MOST_RUNS = 6;
 export function dataRuns(reading: Reading, sentence: Sentence): DataRun[] {
   const runs: DataRun[] = [];
   const { triggers, given } = reading.language.collect;
-  const headings = reading.passages[sentence.passage]?.headings ?? '';
-  const isGiven = given.heading.test(headings.slice(headings.lastIndexOf('\n') + 1));
+  const [above = '', title = ''] = [
+    '',
+    ...(reading.passages[sentence.passage]?.headings ?? '').split('\n'),
+  ].slice(-2);
+  const isGiven = given.heading.test(title) || (given.category.test(title) && given.heading.test(above));
   for (const trigger of isGiven ? [...triggers, ...given.fragments] : triggers)
     runs.push(...runsOf(reading, sentence, trigger));
   runs.sort((left, right) => left.start - right.start || right.end - left.end);

@@ -8,7 +8,7 @@ import type { Reading, Sentence } from './reading.js';
 /** A data use from one run of data, with the function, purpose, refusal and background that are told around it. */
 export function dataUseOf(reading: Reading, sentence: Sentence, index: number, run: DataRun): DataUse {
   return present<DataUse>({
-    function: functionOf(reading, sentence, run.trigger),
+    function: functionOf(reading, sentence, run.trigger, run.start),
     data: run.data,
     purpose: purposeOf(reading, sentence, index, run),
     refusal: refusalOf(reading, sentence, index, run),
@@ -31,7 +31,12 @@ function refusalOf(reading: Reading, sentence: Sentence, index: number, run: Dat
 }
 
 /** For which function: the sentence says it, else the label it stands after, else the title right above it. */
-export function functionOf(reading: Reading, sentence: Sentence, before: number): Words | undefined {
+export function functionOf(
+  reading: Reading,
+  sentence: Sentence,
+  before: number,
+  data = before,
+): Words | undefined {
   const { collect } = reading.language;
   return (
     wordsOf(
@@ -41,7 +46,7 @@ export function functionOf(reading: Reading, sentence: Sentence, before: number)
       withoutAsides(sentence.text.slice(0, Math.max(before, 0))),
     ) ??
     functionBefore(reading, sentence) ??
-    labelOf(reading, sentence) ??
+    labelOf(reading, sentence, data) ??
     titleOver(reading, sentence)
   );
 }
@@ -63,13 +68,15 @@ function functionBefore(reading: Reading, sentence: Sentence): Words | undefined
   return undefined;
 }
 
-function labelOf(reading: Reading, sentence: Sentence): Words | undefined {
+/** A label before the data; one that is the data names no function. */
+function labelOf(reading: Reading, sentence: Sentence, data: number): Words | undefined {
   const { listLabel, functionLabel, runInLabel } = reading.language.collect;
   const before = reading.sentences[reading.sentenceAt(sentence.start) - 1];
   if (before?.start === reading.passages[sentence.passage]?.body && runInLabel.test(before?.text ?? ''))
     return before && reading.statement(before.start, before.end);
   const label = listLabel.exec(sentence.text)?.[0];
-  if (!label || !functionLabel.test(label.replace(/:\s*$/, ''))) return undefined;
+  if (!label || data < label.trimEnd().length || !functionLabel.test(label.replace(/:\s*$/, '')))
+    return undefined;
   if (reading.passages[sentence.passage]?.body !== sentence.start) return undefined;
   return reading.phrase(sentence.start, sentence.start + label.length);
 }

@@ -23,23 +23,26 @@ const SHORTEST_CASE = 6;
 
 function casesAfter(reading: Reading, lead: Sentence, index: number): Words[] {
   const cases: Words[] = [];
+  let before = lead;
   for (let next = index + 1; next <= index + MOST_CASES; next += 1) {
     const one = reading.sentences[next];
-    if (!one || !isCase(reading, lead, one)) break;
+    if (!one || !isCase(reading, lead, before, one)) break;
     const mark = reading.language.caseMark.exec(one.text)?.[0].length ?? 0;
     const words =
       one.text.trim().length < SHORTEST_CASE ? undefined : reading.statement(one.start + mark, one.end);
     if (isPresent(words)) cases.push(words);
+    before = one;
   }
   return cases;
 }
 
-/** A case stands under the same heading, in an item or after a number of its own. */
-function isCase(reading: Reading, lead: Sentence, one: Sentence): boolean {
+/** A case stands under the same heading, first in an item or after a number; a full stop in a paragraph ends its list. */
+function isCase(reading: Reading, lead: Sentence, before: Sentence, one: Sentence): boolean {
   const passage = reading.passages[one.passage];
   if (!passage || passage.headings !== reading.passages[lead.passage]?.headings) return false;
-  if (reading.language.caseMark.test(one.text)) return true;
-  return (
-    passage.block.kind === 'item' || (passage.block.number !== undefined && one.passage !== lead.passage)
-  );
+  if (one.passage === before.passage)
+    return reading.language.caseMark.test(one.text) && !/[。.]\s*$/.test(before.text);
+  const isFirst = reading.text.slice(passage.body, one.start).trim() === '';
+  const isEntry = passage.block.kind === 'item' || passage.block.number !== undefined;
+  return isFirst && (isEntry || reading.language.caseMark.test(one.text));
 }

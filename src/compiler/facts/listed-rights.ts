@@ -51,7 +51,7 @@ function readList(
     if (granting || (listing && (index === 0 || reading.language.caseMark.test(text))))
       for (const kind of namedIn(reading, text)) found.add(kind);
     listing = granting || listing;
-    if (granting && !item) open = /[:;]\s*$/.test(text) || /:/.test(text);
+    if (granting && !item) open = /[:;]\s*$/.test(text) || text.includes(':');
   }
   return sentences.length === 0 ? open : item || (listing && open);
 }
@@ -62,19 +62,27 @@ function isEntry(reading: Reading, sentence: Sentence | undefined): boolean {
   return kind === 'item' || reading.language.caseMark.test(sentence.text);
 }
 
-/** The first passage under the heading over rights, or under the sentence's own heading. */
+/**
+ * The first passage of the part over rights that a sentence stands in: its outermost heading over rights, with those beside
+ * it, or else the sentence's own heading.
+ */
 function sectionStart(reading: Reading, sentence: Sentence): number {
   const { section } = reading.language.rights;
-  const own = reading.passages[sentence.passage]?.headings;
+  const titles = titlesOf(reading, sentence.passage);
+  const depth = titles.findIndex((title) => section.test(title));
+  const parents = titles.slice(0, Math.max(depth, 0)).join('\n');
   let start = sentence.passage;
   for (let index = start; index >= 0 && index > sentence.passage - FAR; index -= 1) {
-    const passage = reading.passages[index];
-    if (passage?.headings === own) start = index;
-    if (passage?.block.kind === 'heading' && section.test(reading.text.slice(passage.body, passage.end)))
-      return index + 1;
+    const others = titlesOf(reading, index);
+    const beside = others.slice(0, depth).join('\n') === parents && section.test(others[depth] ?? '');
+    if (depth < 0 ? others.join('\n') !== titles.join('\n') : !beside) break;
+    start = index;
   }
   return start;
 }
+
+const titlesOf = (reading: Reading, passage: number): string[] =>
+  (reading.passages[passage]?.headings ?? '').split('\n');
 
 const before = (reading: Reading, sentence: Sentence): Sentence[] =>
   sentencesOf(reading, sentence.passage).filter(({ start }) => start < sentence.start);

@@ -19,8 +19,7 @@ function findMinorStatements(reading: Reading): Words[] {
   const found = findStatements(reading, reading.language.statements.minors);
   const ends = new Set(found.map(({ span }) => placeOf(reading, span)));
   const next = reading.sentences.flatMap((sentence, index) => {
-    const goesOn =
-      ends.has(index - 1) && !ends.has(index) && reading.language.minorsGoOn.test(sentence.text);
+    const goesOn = ends.has(index - 1) && !ends.has(index) && reading.language.minorsGoOn.test(sentence.text);
     const same = reading.sentences[index - 1]?.passage === sentence.passage;
     return goesOn && same ? [reading.statement(sentence.start, sentence.end)] : [];
   });
@@ -29,8 +28,7 @@ function findMinorStatements(reading: Reading): Words[] {
 }
 
 /** Which sentence a statement is. */
-const placeOf = (reading: Reading, span: Span): number =>
-  reading.sentenceAt(reading.stretch(span).start);
+const placeOf = (reading: Reading, span: Span): number => reading.sentenceAt(reading.stretch(span).start);
 
 function findAges(reading: Reading): Words[] {
   const { age, ageContext } = reading.language;

@@ -40,7 +40,8 @@ function entryIn(reading: Reading, passage: Passage, index: number): PartyEntry 
   const text = reading.text.slice(passage.body, Math.min(passage.end, passage.body + LONGEST_OPENING));
   const match = entry.exec(text);
   const [name, company] = [match?.groups?.['name'] ?? '', match?.groups?.['company'] ?? ''];
-  if (!match || commonName.test(name) || self.test(name) || self.test(company)) return undefined;
+  if (!match || commonName.test(name) || self.test(name) || self.test(company) || commonName.test(company))
+    return undefined;
   if (!entryName.test(match[0]) || reading.defines(passage.start)) return undefined;
   const start = passage.body + match[0].indexOf(name);
   const end = passage.body + match[0].lastIndexOf(company);

@@ -30,7 +30,7 @@ function address(reading: Reading, value: Stretch): Words | undefined {
   const start = text.search(URL_START);
   if (start < 0) return undefined;
   const all = (text.slice(start).split(URL_ENDS)[0] ?? '').trimEnd();
-  if (/\n/.test(all) && /^[\x21-\x7e\s]+$/.test(all) && !/\s(?:https?:|www\.)/i.test(all)) {
+  if (all.includes('\n') && /^[\x21-\x7e\s]+$/.test(all) && !/\s(?:https?:|www\.)/i.test(all)) {
     const rest = all.split(/\s+/).slice(1).join('');
     if (/[#/?=&.]/.test(rest) || rest.length > 0)
       return reading.words(value.start + start, value.start + start + all.length);

@@ -60,8 +60,20 @@ function phoneIn(reading: Reading, brackets: Stretch): Words | undefined {
   return reading.phrase(end - phone[1].length, end);
 }
 
+/** The head of a document whose publisher is not known: a company that runs the app may be the publisher. */
+const HEAD_SENTENCES = 4;
+/** A text of fewer sentences has no head. */
+const FEWEST_SENTENCES = 12;
+
+function presentsItself(reading: Reading, sentence: Sentence): boolean {
+  const first = reading.sentences[HEAD_SENTENCES]?.start ?? Infinity;
+  if (reading.sentences.length < FEWEST_SENTENCES) return false;
+  return sentence.start < first && findPublisher(reading.document) === undefined;
+}
+
 /** `将您的…提供给某某有限公司` */
 function given(reading: Reading, sentence: Sentence): ThirdParty[] {
+  if (presentsItself(reading, sentence)) return [];
   return [...sentence.text.matchAll(reading.language.party.givenTo)].flatMap((match) => {
     const at = sentence.start + match.index + match[0].length;
     return companiesFrom(reading, sentence, at).flatMap((company) => {
@@ -112,9 +124,10 @@ function purposeAfter(reading: Reading, sentence: Sentence, from: number): Words
 
 function handledData(reading: Reading, sentence: Sentence, from: number): Words | undefined {
   const match = reading.language.party.handledData.exec(reading.text.slice(from, sentence.end));
-  if (!match?.[1]) return undefined;
+  const data = match?.slice(1).find((group) => group !== undefined);
+  if (!match || data === undefined) return undefined;
   const end = from + match[0].length;
-  return reading.phrase(end - match[1].length, end);
+  return reading.phrase(end - data.length, end);
 }
 
 function sharedData(reading: Reading, sentence: Sentence, before: number): Words | undefined {

@@ -25,7 +25,7 @@ export function fieldsOf(reading: Reading, header: readonly string[]): (PartyFie
     const own = field === 'name' && taken.has('name') ? 'company' : field;
     return own && !taken.has(own) && taken.add(own) ? own : undefined;
   });
-  return header.map((cell, index) => {
+  const fields = header.map((cell, index) => {
     if (spelled[index]) return spelled[index];
     const field = reading.language.party.headers.find(
       ([name, pattern]) => pattern.test(cell) && !taken.has(name),
@@ -33,6 +33,21 @@ export function fieldsOf(reading: Reading, header: readonly string[]): (PartyFie
     if (field) taken.add(field);
     return field;
   });
+  return withServices(reading, header, fields);
+}
+
+/** `Entity | Service`: beside the company a service or function is what it does, where no column says what for. */
+function withServices(
+  reading: Reading,
+  header: readonly string[],
+  fields: readonly (PartyField | undefined)[],
+): (PartyField | undefined)[] {
+  if (!fields.includes('company') || fields.includes('purpose')) return [...fields];
+  return fields.map((field, index) =>
+    (field === 'name' || field === 'scene') && reading.language.party.serviceHeader.test(header[index] ?? '')
+      ? 'purpose'
+      : field,
+  );
 }
 
 function isAboutParties(

@@ -9,7 +9,15 @@ import { partyStretches } from './third-parties.js';
 import { usersIn } from './permission-users.js';
 
 /** Permissions written as list entries or short paragraphs: `（1）存储权限，用于…。如您拒绝…`. */
-export function entryPermissions(reading: Reading): PermissionFact[] {
+export function entryPermissions(reading: Reading): readonly PermissionFact[] {
+  const facts = known.get(reading) ?? findEntries(reading);
+  known.set(reading, facts);
+  return facts;
+}
+
+const known = new WeakMap<Reading, readonly PermissionFact[]>();
+
+function findEntries(reading: Reading): PermissionFact[] {
   const others = new Covered(partyStretches(reading));
   const found: { entry: Entry; facts: PermissionFact[] }[] = [];
   let expected = -2;

@@ -36,24 +36,35 @@ interface Columns {
   readonly platform: number;
 }
 
-/** The platform that the line above a table names, such as `安卓端`. */
-function captionPlatform(reading: Reading, { caption }: Table): Words | undefined {
-  const words = caption && reading.phrase(caption.start, caption.end);
-  return words && reading.language.party.platforms.test(words.text.normalize('NFKC').trim())
-    ? words
-    : undefined;
-}
+/** Words that name platforms alone, such as `安卓端`; a column of system names is no column of platforms. */
+const platformWords = (reading: Reading, words: Words | undefined): Words | undefined =>
+  words && namesPlatforms(reading, words) ? words : undefined;
+
+const namesPlatforms = (reading: Reading, { text }: Words): boolean =>
+  reading.language.party.platforms.test(
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/\s+(?=\p{Script=Han})/gu, ''),
+  );
+
+/** The platform that the line above a table names. */
+const captionPlatform = (reading: Reading, { caption }: Table): Words | undefined =>
+  platformWords(reading, caption && reading.phrase(caption.start, caption.end));
 
 function rowsOf(reading: Reading, table: Table, columns: Columns): PermissionFact[] {
   return table.rows.flatMap((row) => {
     const cell: Stretch | undefined = row[columns.name];
-    const platform = cellWords(reading, row[columns.platform]) ?? captionPlatform(reading, table);
+    const platform =
+      platformWords(reading, cellWords(reading, row[columns.platform])) ?? captionPlatform(reading, table);
     return (cell ? namesIn(reading, cell) : []).map((named) =>
       present<PermissionFact>({
         ...named,
         purpose: cellWords(reading, row[columns.purpose]),
         refusal: cellWords(reading, row[columns.refusal]),
-        platforms: platform ? platformsIn(reading, platform) : undefined,
+        platforms: platform
+          ? platformsIn(reading, platform).filter((one) => namesPlatforms(reading, one))
+          : undefined,
         usedBy: undefined,
       }),
     );

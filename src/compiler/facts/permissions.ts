@@ -22,20 +22,36 @@ export const findPermissions: FactStep<PermissionFact[]> = (document) => {
   );
 };
 
-/** A permission told twice is told once: the fuller entry stays. */
+/** A permission told twice is told once, or once for each of two platforms: the fuller entry stays. */
 function withoutRepeats(permissions: readonly PermissionFact[]): PermissionFact[] {
-  const best = new Map<string, PermissionFact>();
+  const groups = new Map<string, PermissionFact[]>();
   for (const one of permissions) {
-    const key = `${one.kind} ${one.name.text
-      .normalize('NFKC')
-      .replace(/\s|权限|permission/gi, '')
-      .toLowerCase()}`;
-    const known = best.get(key);
-    if (!known || weight(one) > weight(known)) best.set(key, one);
+    const key = `${one.kind} ${plain(one.name.text).replace(/权限|permission/g, '')}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  const kept = [...best.values()];
+  const kept = [...groups.values()].flatMap(fullest);
   const told = new Set(kept.filter((one) => weight(one) > 0).map((one) => one.kind));
   return kept.filter((one) => weight(one) > 0 || !told.has(one.kind));
 }
+
+/** The fullest of some entries about one permission; where two platforms are told apart, the fullest of each. */
+function fullest(group: readonly PermissionFact[]): PermissionFact[] {
+  const apart = new Set(group.map(platformsOf).filter(Boolean)).size > 1;
+  const best = new Map<string, PermissionFact>();
+  for (const one of group) {
+    const key = apart ? platformsOf(one) : '';
+    if (apart && !key) continue;
+    const known = best.get(key);
+    if (!known || weight(one) > weight(known)) best.set(key, one);
+  }
+  return [...best.values()];
+}
+
+const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+const platformsOf = ({ platforms = [] }: PermissionFact): string =>
+  platforms.map(({ text }) => plain(text)).join(' ');
 
 const weight = (one: PermissionFact): number => (one.purpose ? 2 : 0) + (one.refusal ? 1 : 0);

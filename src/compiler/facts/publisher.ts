@@ -3,9 +3,10 @@ import type { FactStep } from '../document.js';
 import { once } from './once.js';
 import { Covered } from './covered.js';
 import { companyBefore, companyFrom } from './company.js';
+import { findMaker } from './maker.js';
 import { recordStretches } from './party-records.js';
 import { readingOf } from './reading.js';
-import type { Reading } from './reading.js';
+import type { Reading, Stretch } from './reading.js';
 
 /**
  * The organisation that speaks: the one defined as “we”, else a labelled one; the one that runs the app before the one that built it.
@@ -13,15 +14,62 @@ import type { Reading } from './reading.js';
  */
 export const findPublisher: FactStep<Words | undefined> = once((document) => {
   const reading = readingOf(document);
-  return defined(reading) ?? labelled(reading) ?? subject(reading) ?? signed(reading);
+  return (
+    defined(reading) ??
+    labelled(reading) ??
+    tabled(reading) ??
+    behind(reading) ??
+    subject(reading) ??
+    signed(reading)
+  );
 });
 
 function defined(reading: Reading): Words | undefined {
   for (const match of reading.text.matchAll(reading.language.publisher.defined)) {
-    const name = companyBefore(reading, match.index);
-    if (name) return reading.phrase(name.start, name.end);
+    const name = companyBefore(reading, match.index) ?? personBefore(reading, match.index);
+    const founder = name && founderAfter(reading, match.index + match[0].length);
+    if (name) return reading.phrase((founder ?? name).start, (founder ?? name).end);
   }
   return undefined;
+}
+
+/** A developer who is a person: before the bracket that defines “the developer”. */
+function personBefore(reading: Reading, end: number): Stretch | undefined {
+  const from = Math.max(0, end - 24);
+  const before = reading.text.slice(from, end);
+  const name = reading.language.publisher.person.exec(before)?.[1];
+  const start = name ? from + before.lastIndexOf(name) : 0;
+  return name ? { start, end: start + name.length } : undefined;
+}
+
+/** The public body that set up the platform that speaks. */
+function founderAfter(reading: Reading, from: number): Stretch | undefined {
+  const match = reading.language.publisher.founder.exec(reading.text.slice(from, from + 80));
+  const name = match?.[1] ?? '';
+  if (!match || !reading.language.publisher.organisation.test(name)) return undefined;
+  const start = from + match[0].indexOf(name);
+  return { start, end: start + name.length };
+}
+
+/** How many passages at the head may be rows that say who is responsible. */
+const FIRST_ROWS = 16;
+
+function tabled(reading: Reading): Words | undefined {
+  for (const { block } of reading.passages.slice(0, FIRST_ROWS)) {
+    const [label, value] = (block.cells ?? []).map((cell) => reading.stretch(cell));
+    if (!label || !value || block.cells?.length !== 2) continue;
+    if (!reading.language.publisher.rowLabel.test(reading.text.slice(label.start, label.end).trim()))
+      continue;
+    const name = companyFrom(reading, value.start);
+    if (name) return reading.phrase(name.start, Math.min(name.end, value.end));
+  }
+  return undefined;
+}
+
+/** Who one of the first sentences says is behind the app. */
+function behind(reading: Reading): Words | undefined {
+  const { publisher } = findMaker(reading.document);
+  return publisher && reading.phrase(publisher.start, publisher.end);
 }
 
 function labelled(reading: Reading): Words | undefined {
@@ -43,7 +91,9 @@ function subject(reading: Reading): Words | undefined {
   for (const { start } of reading.sentences.slice(0, FIRST_SENTENCES)) {
     const name = companyFrom(reading, start);
     const tail = name && reading.text.slice(name.end, name.end + 60);
-    if (name && tail !== undefined && reading.language.publisher.subject.test(tail))
+    if (!name || reading.language.publisher.notSubject.test(reading.text.slice(name.start, name.end)))
+      continue;
+    if (tail !== undefined && reading.language.publisher.subject.test(tail))
       return reading.phrase(name.start, name.end);
   }
   return undefined;

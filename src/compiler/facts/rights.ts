@@ -1,6 +1,7 @@
 import type { Right, Words } from '../../policy/model.js';
 import type { FactStep } from '../document.js';
 import { isForAll, listedRights, namedIn } from './listed-rights.js';
+import { isOffered } from './offered.js';
 import { present } from './present.js';
 import { readingOf } from './reading.js';
 import type { Reading, Sentence } from './reading.js';
@@ -22,26 +23,32 @@ function isWay(reading: Reading, sentence: Sentence): boolean {
   const { way, not, limit } = reading.language.rights;
   const text = sentence.text.replace(limit, '');
   if (not.test(text) || reading.defines(sentence.start)) return false;
-  return way.test(text) || isPathWay(reading, sentence) || isForAll(reading, sentence) || goesOn(reading, sentence);
+  if (way.test(text)) return !leadsAway(reading, sentence);
+  return isPathWay(reading, sentence) || isForAll(reading, sentence) || goesOn(reading, sentence);
 }
 
-/** A menu path to the person's own data or account. */
+/** A menu path to the person's own data or account, or a way in a list of what the person can do. */
 function isPathWay(reading: Reading, sentence: Sentence): boolean {
-  const { may, path, own, elsewhere, condition } = reading.language.rights;
+  const { may, path, channel, elsewhere, condition } = reading.language.rights;
   const text = sentence.text.replace(condition, '');
-  return (
-    path.test(text) &&
-    may.test(text) &&
-    !elsewhere.test(text) &&
-    (own.words.test(text) || own.heading.test(titleOf(reading, sentence)))
-  );
+  const told = path.test(text) ? may.test(text) || isOffered(reading, sentence) : false;
+  const offered = told || (channel.test(text) && isOffered(reading, sentence));
+  return offered && !elsewhere.test(text) && !leadsAway(reading, sentence);
+}
+
+/** A menu path to something that is not the person's own. */
+function leadsAway(reading: Reading, sentence: Sentence): boolean {
+  const { path, own } = reading.language.rights;
+  const isOwn = own.words.test(sentence.text) || own.heading.test(headingsOf(reading, sentence));
+  return path.test(sentence.text) && !isOwn;
 }
 
 /** Only a way, for the rights that the sentence before it in its paragraph grants. */
 function goesOn(reading: Reading, sentence: Sentence): boolean {
   const { bare, grants, not } = reading.language.rights;
   const last = previous(reading, sentence);
-  return bare.test(sentence.text) && last !== undefined && grants.test(last.text) && !not.test(last.text);
+  if (!last || !bare.test(sentence.text) || namedIn(reading, sentence.text).length > 0) return false;
+  return grants.test(last.text) && !not.test(last.text);
 }
 
 function rightsOf(reading: Reading, sentence: Sentence): Right[] {
@@ -55,8 +62,9 @@ function rightsOf(reading: Reading, sentence: Sentence): Right[] {
 
 /** The rights that a sentence names; where it only gives a way, those its heading names, or the sentences before it. */
 function kindsOf(reading: Reading, sentence: Sentence): Right['kind'][] {
-  const { bareWay, condition } = reading.language.rights;
-  if (isForAll(reading, sentence)) {
+  const { above, bareWay, condition, not } = reading.language.rights;
+  const pointsBack = above.test(sentence.text) || namedIn(reading, sentence.text).length === 0;
+  if (pointsBack && isForAll(reading, sentence)) {
     const listed = listedRights(reading, sentence);
     if (listed.length > 0) return listed;
   }
@@ -70,7 +78,7 @@ function kindsOf(reading: Reading, sentence: Sentence): Right['kind'][] {
   if (!bareWay.test(sentence.text) && !isPathWay(reading, sentence)) return namedIn(reading, sentence.text);
   const title = namedIn(reading, titleOf(reading, sentence));
   const near = reading.sentences[reading.sentenceAt(sentence.start) - 1];
-  if (title.length > 0 || !near || !bareWay.test(sentence.text)) return title;
+  if (title.length > 0 || !near || !bareWay.test(sentence.text) || not.test(near.text)) return title;
   return headingsOf(reading, near) === headingsOf(reading, sentence) ? namedIn(reading, near.text) : [];
 }
 

@@ -28,9 +28,10 @@ interface Declaration {
 }
 
 function declarations(reading: Reading): Declaration[] {
-  return reading.sentences.flatMap((sentence) =>
-    reading.language.sensitive.items.flatMap((pattern) => declarationIn(reading, sentence, pattern) ?? []),
-  );
+  const { mark, items } = reading.language.sensitive;
+  return reading.sentences
+    .filter(({ text }) => mark.test(text))
+    .flatMap((sentence) => items.flatMap((pattern) => declarationIn(reading, sentence, pattern) ?? []));
 }
 
 function declarationIn(reading: Reading, sentence: Sentence, pattern: RegExp): Declaration | undefined {
@@ -76,7 +77,7 @@ function outside(clauses: readonly Words[], statements: readonly Words[]): Words
 const LONGEST_ITEM = 40;
 
 function itemsIn(reading: Reading, stretch: Stretch): Words[] {
-  const { itemBreak, trim, notItem } = reading.language.sensitive;
+  const { itemBreak, notItem } = reading.language.sensitive;
   const text = reading.text.slice(stretch.start, stretch.end);
   const cuts = [
     0,
@@ -89,15 +90,16 @@ function itemsIn(reading: Reading, stretch: Stretch): Words[] {
     const piece = text.slice(start, cuts[index + 1]);
     const words =
       piece.length <= LONGEST_ITEM && !notItem.test(piece)
-        ? itemOf(reading, stretch.start + start, piece, trim)
+        ? itemOf(reading, stretch.start + start, piece)
         : undefined;
     if (words) items.push(words);
   }
   return items;
 }
 
-function itemOf(reading: Reading, start: number, piece: string, trim: RegExp): Words | undefined {
+function itemOf(reading: Reading, start: number, piece: string): Words | undefined {
+  const { trim, tail: end } = reading.language.sensitive;
   const lead = trim.exec(piece)?.[0].length ?? 0;
-  const tail = /等(?:信息)?\s*$/.exec(piece);
+  const tail = end.exec(piece);
   return reading.phrase(start + lead, start + (tail ? tail.index : piece.length));
 }

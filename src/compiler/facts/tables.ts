@@ -43,9 +43,11 @@ function tableOf(reading: Reading, passages: readonly Passage[]): Table | undefi
   const rows = passages.map((passage) => (passage.block.cells ?? []).map((cell) => reading.stretch(cell)));
   const header = (rows[0] ?? []).map((cell) => wordsOf(reading, cell));
   if (header.length < 2 || rows.length < 2) return undefined;
-  const body = rows
-    .slice(1)
-    .filter((row) => row.map((cell) => wordsOf(reading, cell)).join('|') !== header.join('|'));
+  const joined = header.join('|');
+  const isHeader = (row: readonly Stretch[]): boolean =>
+    joined.startsWith(row[0] ? wordsOf(reading, row[0]) : '') &&
+    row.map((cell) => wordsOf(reading, cell)).join('|') === joined;
+  const body = rows.slice(1).filter((row) => !isHeader(row));
   const caption = captionOf(reading, passages[0]);
   return { header, headings: passages[0]?.headings ?? '', rows: body, ...(caption && { caption }) };
 }

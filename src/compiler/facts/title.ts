@@ -33,11 +33,15 @@ function gluedTitle(reading: Reading, { start, end }: Passage): Words | undefine
 /** After a title's last words: nothing, or brackets. */
 const REST = /^[》>"”]?\s*(?:[([{][^,。]{0,40}[)\]}])?[*_]*$|^\s?(?:for|of)\s[A-Z][\w '’&.-]{1,40}$/;
 
+/** The way to a page on its site: what follows names the page, and the way is no part of its title. */
+const BREADCRUMB = /^[^<《]*[^<《\s]\s?[>›»]|\S\s\/\s/;
+
 function isTitle(reading: Reading, passage: Passage): boolean {
   const line = reading.text.slice(passage.start, passage.end).trim();
   const words = reading.language.titleWords.exec(line);
   if (!words || line.length > reading.language.longestTitle || passage.block.kind === 'row') return false;
   if (passage.block.number) return false;
+  if (BREADCRUMB.test(line.slice(0, words.index))) return false;
   const rest = line.slice(words.index + words[0].length).trim();
   return REST.test(rest) && !/[,。;:]/.test(line.slice(0, words.index));
 }

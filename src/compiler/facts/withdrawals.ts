@@ -2,6 +2,7 @@ import type { Withdrawal, Words } from '../../policy/model.js';
 import type { FactStep } from '../document.js';
 import { once } from './once.js';
 import { distinct, isPresent } from './distinct.js';
+import { isOffered } from './offered.js';
 import { present } from './present.js';
 import { readingOf } from './reading.js';
 import type { Reading, Sentence } from './reading.js';
@@ -21,7 +22,7 @@ function isWay(reading: Reading, sentence: Sentence): boolean {
   const text = sentence.text.replace(effect, '');
   if (reading.defines(sentence.start) || not.test(text)) return false;
   const told = way.test(text) || entry.test(text) || (path.test(text) && may.test(text));
-  return (act.test(text) && told) || isAlso(reading, sentence);
+  return (act.test(text) && (told || isOffered(reading, sentence))) || isAlso(reading, sentence);
 }
 
 /** Another way, told under a heading about withdrawing: `也可以在系统设置里关闭单项权限`. */

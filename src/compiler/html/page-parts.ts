@@ -17,6 +17,7 @@ interface Measure {
 type Measures = ReadonlyMap<Tree.Element, Measure>;
 
 const STOP = /[。！？；]|[.!?;](?=\s|$)/g;
+const SPACE = /\s/;
 const HEADING = /^h[1-6]$/;
 const CONTROL = /^(?:button|input|select)$/;
 
@@ -24,6 +25,18 @@ const empty = (): Measure => ({ characters: 0, linked: 0, links: 0, stops: 0, he
 
 const leadsAway = (element: Tree.Element): boolean =>
   element.tagName === 'a' && /^[^#\s]/.test(attribute(element, 'href') ?? '');
+
+/** How many characters are no white space. */
+function lettersIn(words: string): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) count += 1;
+    else if (code < 128 ? code > 32 || code < 9 || (code > 13 && code < 32) : !SPACE.test(words.charAt(at)))
+      count += 1;
+  }
+  return count;
+}
 
 /** Measures every element that may be shown. */
 class Measuring {
@@ -41,7 +54,7 @@ class Measuring {
 
   #add(sum: Measure, child: Tree.ChildNode, linked: boolean): void {
     if (isText(child)) {
-      const words = child.value.replace(/\s+/g, '').length;
+      const words = lettersIn(child.value);
       sum.characters += words;
       if (linked) sum.linked += words;
       else sum.stops += child.value.match(STOP)?.length ?? 0;

@@ -44,8 +44,28 @@ export interface PublisherPatterns {
   readonly lead: RegExp;
   /** Follows a name that is the subject of its sentence. */
   readonly subject: RegExp;
+  /** In words that run up to a company's name: another subject stands before it. */
+  readonly notSubject: RegExp;
   /** A place, with which companies' names begin. */
   readonly place: RegExp;
+  /** A label that fills the first cell of a row whose second cell begins with the company that speaks. */
+  readonly rowLabel: RegExp;
+  /** Right before the bracket that defines “the developer”: group 1 is a person's name. */
+  readonly person: RegExp;
+  /** After the bracket that defines a public body's platform as the one who speaks: group 1 is the body. */
+  readonly founder: RegExp;
+  readonly maker: {
+    /** Who is behind the app: groups `app` (in quotes), `bare` (a name to be compared with the title), `publisher` and `verb`. Global. */
+    readonly sentence: RegExp;
+    /** Names that are not the app's. */
+    readonly not: RegExp;
+    /** A name that is a person's: group 1. */
+    readonly person: RegExp;
+    /** A verb that speaks of making alone. */
+    readonly made: RegExp;
+    /** After it: who runs the app, group 1. */
+    readonly runner: RegExp;
+  };
 }
 
 export interface PermissionPatterns {
@@ -116,7 +136,12 @@ export interface CollectPatterns {
   /** A sentence, as a whole, that is the label of those after it in its paragraph. */
   readonly runInLabel: RegExp;
   /** Under such a heading a fragment of a sentence lists data: group 1 of one of the `fragments`. */
-  readonly given: { readonly heading: RegExp; readonly fragments: readonly RegExp[] };
+  readonly given: {
+    readonly heading: RegExp;
+    /** A heading below such a one that names a kind of data. */
+    readonly category: RegExp;
+    readonly fragments: readonly RegExp[];
+  };
   /** A refusal that speaks of all the data told before it. */
   readonly refusalForAll: RegExp;
   /** Group 1 is the purpose. */
@@ -140,6 +165,8 @@ export interface PartyPatterns {
   readonly labelPrefix: RegExp;
   /** What a table's header cell stands for, first match wins. */
   readonly headers: readonly (readonly [PartyField, RegExp])[];
+  /** The title of a column of services, which beside companies tells what they do. */
+  readonly serviceHeader: RegExp;
   /** A heading over recipients. */
   readonly about: RegExp;
   /** A header over recipients. */
@@ -225,6 +252,14 @@ export interface ContactPatterns {
   /** Group 1 is the address. Global. */
   readonly address: RegExp;
   readonly bareAddress: RegExp;
+  /** Right after the publisher's name: group 1 is its address. */
+  readonly addressAfterName: RegExp;
+  /** Ends so before a value: group 1 is whose it is. */
+  readonly owner: RegExp;
+  /** Such words for the publisher itself. */
+  readonly ownOwner: RegExp;
+  /** The first cell of a row of the publisher's contacts, outside of any section of contacts. */
+  readonly rowLabel: RegExp;
   /** Group 1 is the person. Global. */
   readonly person: RegExp;
   readonly site: RegExp;
@@ -270,6 +305,8 @@ export interface Language {
     readonly lead: RegExp;
     /** Names the app once and for all: group 1. */
     readonly named: readonly RegExp[];
+    /** Right after the title's name at a sentence's beginning: what the name stands for is an app. */
+    readonly described: RegExp;
   };
   readonly permission: PermissionPatterns;
   readonly purpose: RegExp;
@@ -282,6 +319,8 @@ export interface Language {
   readonly party: PartyPatterns;
   readonly counted: CountedPatterns;
   readonly sensitive: {
+    /** A word that all of `items` have. */
+    readonly mark: RegExp;
     /** Group 1 lists what the text calls sensitive. */
     readonly items: readonly RegExp[];
     readonly example: RegExp;
@@ -289,6 +328,8 @@ export interface Language {
     readonly itemBreak: RegExp;
     readonly trim: RegExp;
     readonly notItem: RegExp;
+    /** Words at a list's end that say it goes on. */
+    readonly tail: RegExp;
     /** What is called sensitive is the data told just before. */
     readonly reference: RegExp;
   };
@@ -350,8 +391,14 @@ export interface Language {
     readonly own: { readonly words: RegExp; readonly heading: RegExp };
     /** A path to something else. */
     readonly elsewhere: RegExp;
+    /** Ends words that announce a list of what the reader can do. */
+    readonly offers: RegExp;
+    /** In an entry of such a list: a way. */
+    readonly channel: RegExp;
     /** Gives one way for all the rights told before it. */
     readonly forAll: StatementRule;
+    /** Points back to rights told before. */
+    readonly above: RegExp;
     /** Grants rights, or announces a list of them. */
     readonly grants: RegExp;
     /** A heading over rights. */

@@ -216,3 +216,34 @@ test('words that HTML hides are left out, and that is told with their place', as
   const hidden = policy.diagnostics.find(({ code }) => code === 'layout/hidden-text');
   assert.deepEqual([hidden?.severity, hidden?.source.line], ['warning', 2]);
 });
+
+const HEADER = ['权限名称', '使用目的', '申请时机', '拒绝影响'];
+const GRANTS = [
+  ['相机', '拍摄头像和扫描二维码', '您点击扫码时', '无法扫码，可以手动输入'],
+  ['麦克风', '语音输入', '您按住说话时', '改用打字输入'],
+  ['日历', '写入还款日提醒', '您打开提醒时', '不再有提醒'],
+];
+const cellwise = (rows, between) => rows.map((row) => row.join('\n')).join(between);
+const rowsOf = (policy) => clausesOf(policy).filter((words) => /^(?:权限名称|相机|麦克风|日历)/.test(words));
+const ROWS = [HEADER, ...GRANTS].map((row) => row.join(''));
+
+test('a table written one cell a line without a counter is told by the titles of its columns', async () => {
+  const head = '某某应用权限说明\n\n本说明告诉您我们申请哪些权限。\n\n';
+  const tail = '\n\n说明\n\n以上权限都可以随时在系统设置里收回，收回以后相应的功能停止。\n';
+  const parted = await compile(head + cellwise([HEADER, ...GRANTS], '\n\n') + tail);
+  assert.deepEqual(rowsOf(parted), ROWS, 'rows parted by empty lines');
+  const close = await compile(head + cellwise([HEADER, ...GRANTS], '\n') + tail);
+  assert.deepEqual(rowsOf(close), ROWS, 'rows with nothing between them');
+  assert.deepEqual(
+    close.permissions.map(({ name, purpose, refusal }) => [name.text, purpose?.text, refusal?.text]),
+    GRANTS.map(([name, purpose, , refusal]) => [name, purpose, refusal]),
+  );
+});
+
+test('cells that do not divide into rows are left as they stand', async () => {
+  const short = GRANTS.map((row, index) => (index === 1 ? row.slice(0, 3) : row));
+  const policy = await compile(
+    `某某应用权限说明\n\n${cellwise([HEADER, ...short], '\n')}\n\n请您仔细阅读。\n`,
+  );
+  assert.ok(clausesOf(policy).every((words) => !ROWS.includes(words)));
+});

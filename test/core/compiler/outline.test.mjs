@@ -529,3 +529,82 @@ Article 6(1)(b) GDPR.}
 {C:（二）地址：青石市石桥路}
 `,
 );
+
+outline(
+  '壹, 贰, 叁 are numbers, also where labels with their values follow',
+  `某某故事屋个人信息保护规则
+
+{H1:壹 您同意之前}
+
+{C:我们会请您用手机号接收验证码，以确认是大人在操作。}
+
+{H1:贰 收集什么}
+
+{C:我们收集孩子的小名，用于称呼孩子。}
+
+{H1:叁 您的权利}
+
+{C:看和改：打开“家长中心”，选“档案”。}
+
+{C:注销：打开“家长中心”，选“注销”。}
+
+{H1:肆 谁来管}
+
+{C:负责人：周老师}
+
+{C:电话：400-555-0123}
+`,
+);
+
+outline(
+  'a number before years or days begins a sentence, no item',
+  `某某隐私政策
+
+{H1:儿童}
+
+{C:14 周岁以下儿童须由父母或者其他监护人陪同使用。}
+
+{H1:期限}
+
+{C:15 个工作日内我们会答复您的请求，特殊情况除外。}
+
+{C:3 年内没有登录的账户，我们会停用并且删除其中的信息。}
+`,
+);
+
+outline(
+  'a bold line is a title though it holds a comma, asks, or has a list of sentences below it',
+  `<h1>某某医院隐私政策</h1>
+<p>请您在挂号之前看完这份文件。</p>
+<p><b>{H1:为您看病，我们要知道什么}</b></p>
+<p>您需要提供姓名和手机号码，用于建立就诊卡。</p>
+<p><b>{H1:您可以怎样管理信息}</b></p>
+<ul><li>看病历：打开“我的”，可以下载。</li><li>改资料：打开“我的”，选“编辑”。</li></ul>
+<p><b>{H1:谁能看到您的病历？}</b></p>
+<p>为您诊疗的医生、护士和药师。其他人员不得查看。</p>
+<p><b>语音 SDK</b></p>
+<ul><li>使用目的：用于视频问诊。</li><li>公司名称：某某科技有限公司</li></ul>
+`,
+  { mediaType: 'text/html' },
+);
+
+outline(
+  'a document of one short line is cut where its numbers rise, and each title ends where its text begins',
+  '某某记账隐私政策版本：2.4.0　更新日期：2026年9月1日　某某记账是一款不联网也能用的记账软件，我们希望用最少的信息为您服务，也希望您放心使用它。' +
+    '{H1:1、收集和使用信息}1.1 记账数据：您记录的金额保存在您的手机里，我们无法看到。1.2 云备份：您开通云备份时，我们会收集您的邮箱，用于恢复账本。' +
+    '{H1:2、存储与安全}2.1 备份的文件加密存放在中国境内，保存到您删除备份为止。2.2 错误日志保存六十天。' +
+    '{H1:3、我们如何保护未成年人}我们的产品不专门面向儿童，孩子使用以前应当由监护人同意，监护人可以随时联系客服办理有关的事情。' +
+    '{H1:4、本政策如何更新}我们更新本政策时会在应用里公布，并重新取得您的同意，以前的版本在网站上保存。' +
+    '{H1:5、如何联系我们}某某软件有限公司　电话：400-555-0123　邮箱：privacy@example.com',
+);
+
+outline(
+  'Roman numbers divide a document of one line, after its table of contents; case is no difference',
+  '{C:Example Reader Privacy Policy Example Reader is operated by Example Media Ltd. Before using it, please read this policy. It says:} ' +
+    '{T:I. How we use your personal information} {T:II. How we share it} {T:III. How long we keep it} {T:IV. Protection of minors} {T:V. How to contact us} ' +
+    '{H1:I. How We Use Your Personal Information} {C:When you register, we collect your mobile phone number to create your account.} ' +
+    '{H1:II. How We Share It} {C:We do not share your personal information with any company other than our host.} ' +
+    '{H1:III. How Long We Keep It} {C:Reading history is kept for 12 months; after that we delete it.} ' +
+    '{H1:IV. Protection of Minors} {C:If you are under the age of 14, please read this policy together with a guardian.} ' +
+    '{H1:V. How to Contact Us} {C:Company: Example Media Ltd. Email: privacy@example.com.}',
+);

@@ -80,6 +80,78 @@ test('Contacts of a regulator and of a recipient abroad are not the publisher’
   );
 });
 
+test('A recipient’s phone is not ours, and a phone alone on its line under a heading of contacts is', () => {
+  assert.deepEqual(
+    contactsOf(
+      factsOf(
+        '# 联系我们\n北屏财险的联系电话：400-555-0199。\n我们的客服电话：400-555-0200。\n0571-55500233',
+      ),
+    ),
+    [
+      ['phone', '400-555-0200'],
+      ['phone', '0571-55500233'],
+    ],
+  );
+  assert.deepEqual(
+    contactsOf(factsOf('# Contact us\nhello@example.com | 0113 496 0150\n# Numbers\n0113 496 0151', 'en')),
+    [
+      ['phone', '0113 496 0150'],
+      ['email', 'hello@example.com'],
+    ],
+  );
+});
+
+test('An address follows the publisher’s name or words on letters', () => {
+  assert.deepEqual(
+    contactsOf(factsOf('# 联系我们\n寄信请写临江市河东区石桥路 7 号 3 幢 法务部收（邮编 310999）。')),
+    [['address', '临江市河东区石桥路 7 号 3 幢']],
+  );
+  assert.deepEqual(
+    contactsOf(
+      factsOf(
+        '临江印信有限公司（以下简称“我们”）\n# 联系我们\n临江印信有限公司，临江市河东区石桥路7号，客服 400-555-0192',
+      ),
+    ),
+    [
+      ['phone', '400-555-0192'],
+      ['address', '临江市河东区石桥路7号'],
+    ],
+  );
+  assert.deepEqual(
+    contactsOf(
+      factsOf(
+        'Harbor Apps LLC ("we") runs this app.\n# Contact us\nWrite to Harbor Apps LLC, PO Box 418, Bend, OR 97700, or email us.',
+        'en',
+      ),
+    ),
+    [['address', 'PO Box 418, Bend, OR 97700']],
+  );
+});
+
+test('A table at the head names who is responsible, with address and mail', async () => {
+  const policy = await policyOf(
+    '<h1>Data protection notice</h1><table><tr><th>Controller</th><td>Harbor &amp; Sons GmbH, Weberweg 14, 20999 Nordhafen</td></tr><tr><th>Data protection officer</th><td>Dr. Ann Lee, dpo@example.com</td></tr></table><p>We use your data with care.</p>',
+    'text/html',
+  );
+  assert.equal(policy.publisher.name.text, 'Harbor & Sons GmbH');
+  assert.deepEqual(
+    policy.contacts.filter(({ kind }) => kind !== 'person').map(({ value }) => value),
+    ['Weberweg 14, 20999 Nordhafen', 'dpo@example.com'],
+  );
+});
+
+test('Among recipients only mail of the publisher’s own domain is its contact', () => {
+  assert.deepEqual(
+    contactsOf(
+      factsOf(
+        'Harborline Ltd. ("we") runs a shop.\n# Sub-processors\nYou may object by writing to list@harborline.example.com.\nLedger can be reached by writing to privacy@ledger.example.com.',
+        'en',
+      ),
+    ),
+    [['email', 'list@harborline.example.com']],
+  );
+});
+
 test('An address of the net ends at an angle bracket and before the next bullet', () => {
   const [party] = factsOf(
     '信鸽推送SDK\n使用目的：推送\n官网链接：<https://push.example.com>\n第三方主体：渡口网络科技有限公司\n使用场景：点击“分享”',

@@ -35,10 +35,12 @@ export const collection: Pick<Language, 'collect' | 'sensitive'> = {
     runInLabel: /^[A-Z][\w-]*(?: [\w-]+){0,3}(?: \(optional\))?\.\s*$/,
     given: {
       heading:
-        /\b(?:you|users?) (?:tell|give|provide|share)\b|\b(?:information|data) (?:that )?we (?:may )?collect|automatically collected|collected automatically/i,
+        /\b(?:you|users?) (?:tell|give|provide|share)\b|\b(?:information|data) (?:that )?we (?:may )?collect|automatically collected|collected automatically|\binformation collection\b/i,
+      category: /\b(?:information|data)$/i,
       fragments: [
         /^((?:Your|What you) (?!(?:[^,.;]{0,60} )?(?:is|are|was|were|will|can|may|must|has|have|do|does|should)\b)[^.;]{3,300})/,
         /^[A-Z][\w /-]{2,30}: ((?!We\b|When\b|If\b|The app\b|You\b)(?:[^,.;:]{1,50}, ){1,30}[^,.;:]{1,60})(?=\.?\s*$)/,
+        /^([A-Z][^,.;:]{2,40})(?=: (?:used|needed) (?:to|for)\b)/,
       ],
     },
     notRefusal: /^(?!.*\b(?:cannot|can['’]t|unable|not be able|affect)).*\bstop collecting\b/i,
@@ -54,12 +56,14 @@ export const collection: Pick<Language, 'collect' | 'sensitive'> = {
       /[^,.;]{0,60}\b(?:in the background|background (?:mode|location)|even when (?:the app is|you are not|closed)|while the app is (?:closed|not in use))[^,.;]{0,60}/i,
     functionHeader: /function|feature|service|scenario|activity|when/i,
     dataHeader: /data|information|collect/i,
-    purposeHeader: /purpose|why|reason|use\b|used for/i,
+    purposeHeader: /purpose|what for|why|reason|use\b|used for/i,
   },
   sensitive: {
+    mark: /sensitive|special/i,
     items: [
-      /\b(?:[Ww]e|[Tt]he app|it)(?: (?:may|will|also))* (?:collect|process|handle|use)s?(?: the following)?(?: (?:kinds|types|categories) of)? (?:sensitive|special) (?:categor(?:y|ies) of )?(?:personal )?(?:information|data)(?:,? (?:such as|namely|including|which (?:is|are))|:)\s?([^.;]{3,300})/,
+      /\b(?:[Ww]e|[Tt]he app|it)(?: (?:may|will|also))* (?:collect|process|handle|use|hold|keep|store)s?(?: the following)?(?: (?:kinds|types|categories) of)? (?:sensitive|special) (?:categor(?:y|ies) (?:of )?)?(?:personal )?(?:information|data)(?:,? (?:such as|namely|including|which (?:is|are))|:)\s?([^.;]{3,300})/,
       /\b(?:[Ss]ensitive (?:personal )?(?:information|data)) (?:we (?:collect|process|handle)|involved|covered)(?: (?:by|in) this [\w ]{3,24})?(?: (?:is|are|includes?|consists of):?|:)\s?([^.;]{3,300})/,
+      /\b(?:is|are) ([\w ]{3,40}?),? (?:which (?:is|are) )?(?:a )?special categor(?:y|ies) of (?:personal )?(?:data|information)/,
       /\btreats? ([^.;]{3,120}?) as (?:sensitive|special)/,
       /\b((?:[Yy]our |[Tt]he )?[A-Za-z][\w -]{3,50}?) (?:is|are) (?:considered |treated as |classed as )?(?:(?:sensitive|special categor\w+)(?: of)?(?: personal)? (?:information|data)|sensitive(?=[.,;]|\s+and\b))/,
     ],
@@ -74,6 +78,7 @@ export const collection: Pick<Language, 'collect' | 'sensitive'> = {
     itemBreak: /,\s?(?:and |or )?|;|\(|\)|\band\b|\bor\b/g,
     trim: /^(?:your|the|including|such as|namely|a|an|:|\s)+\s/i,
     notItem: /^(?:the )?bank$|\b(?:only|consent)\b|\b(?:such|these|this|any|above|it|they|them)\b|[:]/i,
+    tail: /,?\s(?:etc\.?|and so on)\s*$/i,
     reference: /^(?:it|they|these|this|(?:the above|these|such|this) (?:information|data|items))$/i,
   },
 };

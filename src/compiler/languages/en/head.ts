@@ -34,7 +34,7 @@ export const head: Pick<
     ],
     [
       'sdk-list',
-      /(?:SDKs?|third[- ]part(?:y|ies)|sub-?processors?|partners?).{0,12}(?:list|directory|catalogue)|list of (?:third|SDK|sub-?processor|partner)/i,
+      /(?:SDKs?|third[- ]part(?:y|ies)|sub-?processors?|partners?).{0,12}(?:list|directory|catalogue)|list of (?:third|SDK|sub-?processor|partner)|^(?!.*\b(?:privacy|terms|agreement|policy|notice|statement)\b).*\b(?:sub-?processors|SDKs)$/i,
     ],
     [
       'info-list',
@@ -49,7 +49,7 @@ export const head: Pick<
   ],
   self: /(?:this|our) (?:[A-Z][\w-]* ){0,4}(?:Privacy|Data|Terms|User|Consent|Authori[sz]ation|Children)[\w' -]{0,24}/i,
   titleWords:
-    /(?:(?:customer |user |website |app |application |mobile |online |global |children['’]?s (?:online )?)?privacy (?:policy|notice|statement|agreement|terms)|data (?:protection|privacy|processing) (?:policy|notice|statement|agreement)|cookie policy|terms (?:of (?:service|use)|and conditions|& conditions)|(?:end )?user (?:licen[cs]e )?agreement|service agreement|(?:biometric |informed |face recognition )?(?:consent|authori[sz]ation) (?:form|agreement|statement|letter)|(?:list of |)(?:third[- ]party )?(?:SDKs?|sub-?processors?)(?: list| directory)?|third[- ]party (?:list|sharing list))/i,
+    /(?:(?:customer |user |website |app |application |mobile |online |global |children['’]?s (?:online )?)?privacy (?:policy|notice|statement|agreement|terms)|data (?:protection|privacy|processing) (?:policy|notice|statement|agreement)|cookie policy|terms (?:of (?:service|use)|and conditions|& conditions)|(?:end )?user (?:licen[cs]e )?agreement|service agreement|(?:biometric |informed |face recognition )?(?:consent|authori[sz]ation) (?:form|agreement|statement|letter)|(?:list of |)(?:third[- ]party )?(?:SDKs?|sub-?processors?)(?:,? (?:and|&) (?:mobile |third[- ]party )?(?:SDKs?|sub-?processors?|partners))?(?: list| directory)?|third[- ]party (?:list|sharing list))/i,
   longestTitle: 110,
   afterTitle: /^\s(?:last |latest )?(?:updated?|effective|version|published|revised)\b/i,
   version:
@@ -90,6 +90,12 @@ export const head: Pick<
     lead: /^(?:(?:The|This|That|At|By|In|When|Welcome|To|From|For|And|Privacy|Policy|Notice|Your|Our|Of|With|You|Describes|How)\s)+/,
     subject: /^\s(?:\([^()\n]{0,40}\)\s)?[a-z]/,
     place: /(?!)/,
+    notSubject: /(?!)/,
+    rowLabel:
+      /^(?:the )?(?:data controller|controller|operator|company|company name|who we are|responsible(?: party| for this (?:app|site))?)\s?:?$/i,
+    person: /(?!)/,
+    founder: /(?!)/,
+    maker: { sentence: /(?!)/g, not: /(?!)/, person: /(?!)/, made: /(?!)/, runner: /(?!)/ },
   },
   app: {
     suffix: /\s(?:mobile )?(?:app|application|platform|website|site|software)$/i,
@@ -101,6 +107,9 @@ export const head: Pick<
     lead: /^(?:The|Our)\s/,
     named: [
       /\b(?:makes?|runs?|operates?|publishes|offers|provides|welcome to)\s(?:the\s)?((?:[A-Z][\w&'’-]*\s){0,3}[A-Z][\w&'’-]*)\s(?:mobile\s)?app(?:lication)?\b/,
+      /(?<=^|\n|[.!?]\s|\d\s)((?:[A-Z][\w&'’-]* ){0,3}[A-Z][\w&'’-]*)(?: \([^()\n]{0,80}\))?,? is (?:(?:made|developed|operated|run|owned|published|built|created)(?: and \w{3,12})? by [A-Z]|an? (?:[\w-]+ ){0,4}(?:mobile )?(?:app|application|game)\b(?! (?:store|developer|maker|publisher|company|studio|platform|for developers)))/,
     ],
+    described:
+      /^(?:\s\([^()\n]{0,80}\))? is an? (?:(?:[\w-]+\s){0,5}(?:app|application|game|tool|software|program|player|editor|reader|browser|tracker|keyboard|messenger|planner|assistant|companion|widget|extension)\b(?! (?:store|developer|maker|publisher|company|studio|platform))|[\w\s-]{2,40}\bfor (?:your )?(?:phones?|iPhones?|iOS|Android|tablets?|(?:smart)?watch(?:es)?)\b)/,
   },
 };

@@ -36,7 +36,7 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
     label: /^(?!you|we |if |when )[A-Za-z][^:.,;“”]{2,40}$/i,
     labelPrefix: /^(?:The )$/,
     headers: [
-      ['privacyUrl', /privacy|policy (?:link|url)|\blink\b/i],
+      ['privacyUrl', /privacy|policy (?:link|url)|\blink\b|^notice$/i],
       ['purpose', /what (?:they do|it does|it is for|for$)/i],
       [
         'data',
@@ -56,11 +56,12 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
       ['platforms', /platform|^os$|operating system/i],
       ['name', /name|sdk|third|partner|recipient|processor|service|tool|product|plugin/i],
     ],
+    serviceHeader: /^services?(?: provided)?$/i,
     about:
       /\bSDKs?\b|third[- ]part|partner|recipient|processor|shar(?:e|ing)|service providers|disclos|vendors/i,
     aboutHeader:
       /\bSDKs?\b|third[- ]part|compan|provider|vendor|partner|recipient|processor|entity|operator|organi[sz]ation/i,
-    filing: /(?!)/,
+    filing: /^(?!)/,
     none: /^(?:none|n\/?a|not applicable|nil|-+|–|—|\/)\.?$/i,
     notName: /^(?:contact us|the following|no\.|name|total|note|these|we |our |for |if |this |see )/i,
     aside: /^(?:package|including|version|formerly)/i,
@@ -110,10 +111,10 @@ export const parties: Pick<Language, 'party' | 'counted'> = {
       /^(?:the|our|your|third|party|other|following|these|software|such|any|a|an|some)\b|^[^A-Z0-9]|^(?:Inc|Ltd|LLC|Limited|Corp)\b|\b(?:Policy|Notice|Act|Regulation|Android|iOS)$/,
   },
   counted: {
-    mark: /(?!)/g,
+    mark: /^(?!)/g,
     after: /\n/,
     company: /\b(?:Inc|Ltd|LLC|Corp|Limited|GmbH)\b\.?/,
-    dataTail: /(?!)/,
-    dataItem: /(?!)/,
+    dataTail: /^(?!)/,
+    dataItem: /^(?!)/,
   },
 };

@@ -60,7 +60,7 @@ export const permissions: Pick<
     nameBreak: /,|\/|;|\band\b|\bor\b|&/g,
     prose:
       /\b(?:request|requests|ask(?:s)? for|need|needs|require|requires|use|uses|using|access|accesses|obtain|seek|want)(?: for)?(?: permission to)?(?: to)?(?: (?:use|access))?(?: (?:the|your|device))*?(?: access to| permission to (?:use|access)| permission for)?(?: (?:your|the|device(?:['’]s)?|phone['’]s|following)){0,3} ((?:[a-z][\w/-]*(?: [a-z][\w/-]*){0,2}(?:, (?:and |or )?(?:your )?| and (?:your )?| or (?:your )?)){0,8}(?:camera(?: roll)?|microphone|locations?|precise location|photos?(?: library)?|photo library|gallery|contacts|address book|calendar|storage|bluetooth|clipboard|notifications|SMS(?: messages)?|fingerprint|Face ID|Touch ID|phone state|motion sensors?|sensors))\b(?! (?:information|data|us)\b)/gi,
-    bareProse: /(?!)/g,
+    bareProse: /^(?!)/g,
     notProse: /\b(?:not|never|without|stop|disable|turn off|revoke|withdraw|deny|denied)\b/i,
     forAll:
       /\b(?:these|this|above|any of|each|such|any) (?:[\w-]+ ){0,2}(?:permissions?|access)|permissions? above|any permission|a permission/i,
@@ -71,8 +71,9 @@ export const permissions: Pick<
     listLead: /(?:permissions?|access)[^.;]{0,40}:\s*$/i,
     section: /permission|device access|asks? your (?:phone|device)|access (?:to|on) (?:your|the) device/i,
     nameHeader: /permission|access/i,
-    purposeHeader: /purpose|use|why|reason|function|scenario|feature|description/i,
-    refusalHeader: /refus|den(?:y|ied)|declin|reject|if you|consequence|impact|without/i,
+    purposeHeader:
+      /purpose|use|why|reason|what (?:is it|it is|it's) for|function|scenario|feature|description/i,
+    refusalHeader: /refus|den(?:y|ied)|declin|reject|if you|say(?:ing)? no|consequence|impact|without/i,
     platformHeader: /platform|system|OS\b|android|ios/i,
   },
   purpose:

@@ -30,7 +30,7 @@ export const statements: Pick<
       },
       {
         all: [
-          /\bopen (?:it|them|this) in (?:[A-Z]\w+|(?:your|the) browser)\b|\b[Yy]ou (?:will be|are|may be) (?:redirected|taken|directed|transferred) to (?!our\b|the (?:home|sign|login|settings|next)|a page\b)|\b[Yy]ou (?:move|go|are taken|will be taken|are sent) to (?:that|the|a|another|their) (?!our\b)[^.;]{0,40}\b(?:websites?|sites?)\b|\byou (?:have left|leave|are leaving) (?:(?:[Tt]he|our) (?:[Aa]pp|site|website|service)|[A-Z]\w+)\b|\b(?:follow|click|tap|open)(?:s|ing)?(?: on)? (?:a|any|the) links? to (?:a |an |another )[\w -]{2,30}(?:websites?|sites?|pages?|apps?)\b/,
+          /\b[Yy]ou (?:will )?jump to\b|\b[Ll]inks?\b[^.;]{0,60}\btakes? you (?:outside|away|to (?:a|an|another|the) )|\bopen (?:it|them|this) in (?:[A-Z]\w+|(?:your|the) browser)\b|\b[Yy]ou (?:will be|are|may be) (?:redirected|taken|directed|transferred) to (?!our\b|the (?:home|sign|login|settings|next)|a page\b)|\b[Yy]ou (?:move|go|are taken|will be taken|are sent) to (?:that|the|a|another|their) (?!our\b)[^.;]{0,40}\b(?:websites?|sites?)\b|\byou (?:have left|leave|are leaving) (?:(?:[Tt]he|our) (?:[Aa]pp|site|website|service)|[A-Z]\w+)\b|\b(?:follow|click|tap|open)(?:s|ing)?(?: on)? (?:a|any|the) links? to (?:a |an |another )[\w -]{2,30}(?:websites?|sites?|pages?|apps?)\b/,
         ],
         not: NO_JUMP,
       },
@@ -71,7 +71,9 @@ export const statements: Pick<
     crossBorder: [
       {
         all: [
-          /\b(?:cross[- ]border|overseas|abroad|outside (?:of )?(?:the |your |mainland )?(?:EEA|EU|European|UK|United|country|China|jurisdiction|region|PRC)|international(?:ly)? transfer\w*|transfer\w* internationally|other countries|another country|third countr|standard contractual clauses|(?:handles?\b[^.]{0,60}|stored?|process(?:ed)?|hosted?|located|hold|held|transferred)[^.]{0,40}(?:in|within|to) (?:the |mainland )?(?:United States|China|EU|European Union|EEA|UK|United Kingdom|Singapore|PRC|Germany|Ireland))\b/i,
+          // A word that every way of saying it has: read first, as it is quickly read.
+          /border|overseas|abroad|outside|internationa|countr|contractual|United|China|EU|EEA|UK|PRC|Singapore|Germany|Ireland/i,
+          /\b(?:cross[- ]border|overseas|abroad|outside (?:of )?(?:the |your |mainland )?(?:EEA|EU|European|UK|United|country|China|jurisdiction|region|PRC)|international(?:ly)? transfer\w*|transfer\w* internationally|other countries|another country|third countr|standard contractual clauses|(?:handles?\b[^.]{0,60}|stored?|process(?:ed)?|hosted?|located|hold|held|transferred)[^.]{0,40}(?:in|within|to) (?:the |mainland )?(?:United States|China|EU|European Union|EEA|UK|United Kingdom|Singapore|Canada|Australia|Japan|India|PRC|Germany|Ireland))\b/i,
         ],
         not: /\bmeans\b|governing law|courts of|\bif you (?:do not|refuse)|set out in|\bwe collect\b|\baudit|(?:is|was) added/i,
       },
@@ -101,15 +103,15 @@ export const statements: Pick<
       },
       {
         all: [
-          /\b(?:must|should|need to|have to|has to) be (?:at least|over|older than|above) (?:the age of )?(?:1[2-9]|2[01]|thirteen|fourteen|sixteen|eighteen)\b(?! (?!(?:years?|to|in|or|and|before|if|when)\b))/i,
+          /\b(?:must|should|need to|have to|has to) be (?:(?:at least|over|older than|above) |(?=\w+ (?:or (?:older|over|above)|years)\b))(?:the age of )?(?:1[2-9]|2[01]|thirteen|fourteen|sixteen|eighteen)\b(?! (?!(?:years?|to|in|or|and|before|if|when)\b))/i,
         ],
-        not: /\bmeans\b|job|applicants? for|employ|recruit/i,
+        not: /\bmeans\b|\bjob\b|applicants? for|employ|recruit|\bstaff\b|workers|contractors|drivers|couriers/i,
       },
       {
         all: [
-          /\b(?:pupils?|students?|young (?:people|persons?|users?)|youngsters?|kids?|juniors?|users?|players?|people|anyone|persons?|members?)\b/i,
-          /\b(?:from the age of|aged?|under(?: the age of)?|below(?: the age of)?|younger than) (?:[4-9]|1[0-8]|thirteen|fourteen|sixteen|eighteen)\b(?! (?:days|weeks|months|hours|minutes|seconds|characters|digits|percent|%))/i,
-          /\b(?:parents?|guardians?|consent|may|can|must|cannot|not|need|only|own|themselves)\b/i,
+          /\b(?:pupils?|students?|young (?:people|persons?|users?)|youngsters?|kids?|juniors?|users?|players?|people|anyone|persons?|members?)\b|\byou(?:['’]re| are)\b/i,
+          /\b(?:(?:from the age of|aged?) (?:[4-9]|1[0-7]|thirteen|fourteen|sixteen)|(?:under(?: the age of)?|below(?: the age of)?|younger than) (?:[4-9]|1[0-8]|thirteen|fourteen|sixteen|eighteen))\b(?! (?:days|weeks|months|hours|minutes|seconds|characters|digits|percent|%))/i,
+          /\b(?:parents?|guardians?|consent|may|can|must|cannot|not|need|only|own|themselves|teachers?|mum|mom|dad|adults?)\b/i,
         ],
         not: /\bmeans\b/i,
       },
@@ -124,7 +126,7 @@ export const statements: Pick<
   caseMark: /^\s?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i,
   age: /(?:\b(?:under|below|younger than|over|at least|aged?|between|from(?= the age))\s(?:the age of\s)?)?(?:\d{1,2}|thirteen|fourteen|sixteen|eighteen)\s?(?:years? (?:of age|old)|(?= or (?:older|younger|over|under)\b)(?:\sor (?:older|younger|over|under))?)|\b(?:under|below|younger than|aged?|at least|from(?= the age))\s(?:the age of\s)?(?:\d{1,2}|thirteen|fourteen|sixteen|eighteen)\b(?:(?<=\baged? \d{1,2})\s?(?:to|and|-|–|through)\s?\d{1,2}\b)?(?! (?:days|weeks|months|hours|minutes|seconds|characters|digits|letters|words|times|percent|%))/gi,
   ageContext:
-    /\b(?:child|minor|parent|guardian|teen|years old|years of age|under the age|from the age of|aged|under 1[3-8]|must be (?:at least|over) 1[2-8]\b(?! (?!(?:years?|to|in|or|and|before|if|when)\b)))/i,
+    /\b(?:child|minor|parent|guardian|teen|years old|years of age|under the age|from the age of|aged|under 1[3-8]|younger than 1\d\b|(?:must|need to|have to) be 1\d or (?:older|over)|must be (?:at least|over) 1[2-8]\b(?! (?!(?:years?|to|in|or|and|before|if|when)\b)))/i,
   minorsGoOn:
     /^(?:if|when|should|where) we (?:find|learn|discover|become aware|notice|reali[sz]e)\b[^.;]{0,120}\b(?:delete|erase|remove|destroy)|^(?:below|under|above|over|until|at|from) (?:that|this) age\b/i,
 };
