@@ -11,8 +11,12 @@ export async function namingFile<Value>(file: string, read: () => Promise<Value>
   }
 }
 
+/** Their number is the size of the file, or a place in it: both in bytes. */
+const SIZES = /^compiler\/(?:not-a-docx|not-a-pdf|encrypted-pdf)$/;
+
 /** The value at fault, where it is short; for a package that is missing, how to get it. */
 function shownValue({ code, value }: ConsentError): string {
   if (code === 'compiler/reader-missing') return ` (npm install ${String(value)})`;
+  if (SIZES.test(code) && typeof value === 'number') return value === 0 ? '' : ` (${value} bytes)`;
   return typeof value === 'string' || typeof value === 'number' ? ` (${String(value).slice(0, 100)})` : '';
 }

@@ -1,16 +1,18 @@
 import { extname, resolve } from 'node:path';
 import { Failure } from '../failure.js';
+import { readPolicyFile } from '../read-policy-file.js';
 import type { CompileArguments } from './arguments.js';
 
 /** Whether a file is named as a compiled policy. */
 export const isCompiled = (file: string): boolean => extname(file).toLowerCase() === '.json';
 
-/** Throws a `Failure` where the output is the policy itself, and where the file is compiled and is to be compiled again. */
-export function checkFiles(wanted: CompileArguments): void {
+/** Rejects a `Failure` where the output is the policy itself, where JSON is no policy, and where a compiled one is to be compiled again. */
+export async function checkFiles(wanted: CompileArguments): Promise<void> {
   const { file, output, format, watch } = wanted;
   if (output !== undefined && output !== '-' && resolve(output) === resolve(file))
     throw new Failure(`${output} is the policy itself: name another file for the output.`);
   if (!isCompiled(file)) return;
+  await readPolicyFile(file, {}, 'compiled');
   if (watch || format === 'json')
     throw new Failure(
       `${file} is compiled already: compile its text, or ask for a summary with --format text.`,

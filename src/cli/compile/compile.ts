@@ -11,7 +11,7 @@ import { watch } from './watch.js';
 
 /** `mingshi compile`: writes the policy or its summary, tells the diagnostics, and gives the exit code. */
 export async function compile(wanted: CompileArguments): Promise<number> {
-  checkFiles(wanted);
+  await checkFiles(wanted);
   if (wanted.watch) return watch(wanted);
   if (isCompiled(wanted.file)) return write(await readPolicyFile(wanted.file, {}, 'summarised'), wanted);
   const compiled = await compileFile(wanted);

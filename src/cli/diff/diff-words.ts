@@ -1,10 +1,12 @@
 import type { FactName, PieceChange, ReasonCode } from '../../policy/compare/changes.js';
 import { FIELD_WORDS } from '../people/field-words.js';
 import { tongueOf } from '../people/tongue.js';
+import type { DiffHint } from './hints.js';
 
 /** What `diff` says to people, in one language. */
 export interface DiffWords {
   readonly same: string;
+  readonly hints: Readonly<Record<DiffHint['code'], (version: string) => string>>;
   readonly material: (reasons: number) => string;
   readonly notMaterial: string;
   readonly pieces: string;
@@ -19,6 +21,11 @@ export interface DiffWords {
 
 const EN: DiffWords = {
   same: 'Nothing changed.',
+  hints: {
+    swapped: () => 'The second document is the older one: the new one is named last; were the two exchanged?',
+    'version-kept': (version) =>
+      `The version is the same (${version}): the app will not ask for consent again; change the version first.`,
+  },
   material: (reasons) =>
     `Consent must be asked for again (${reasons} ${reasons === 1 ? 'reason' : 'reasons'}):`,
   notMaterial:
@@ -71,6 +78,10 @@ const EN: DiffWords = {
 
 const ZH: DiffWords = {
   same: '没有变化。',
+  hints: {
+    swapped: () => '第二个文件比第一个旧：应先写旧的、后写新的，是否写反了？',
+    'version-kept': (version) => `版本号未变（${version}）：应用不会再次征求同意，请先更改版本号。`,
+  },
   material: (reasons) => `须重新征得同意（${reasons} 项理由）：`,
   notMaterial: '无需重新征得同意：处理的目的、方式、信息种类、接收方、权限和期限没有变化。',
   pieces: '条款与标题',

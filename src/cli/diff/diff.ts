@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { comparePolicies } from '../../policy/compare/compare-policies.js';
+import type { Policy } from '../../policy/model.js';
 import { Failure } from '../failure.js';
 import { readPolicyFile } from '../read-policy-file.js';
 import { writeOutput } from '../write-output.js';
@@ -29,15 +30,21 @@ function checkOutput({ before, after, output }: DiffArguments): void {
 async function compare(wanted: DiffArguments): Promise<Compared> {
   const before = await readPolicyFile(wanted.before, wanted, 'compared');
   const after = await readPolicyFile(wanted.after, wanted, 'compared');
-  if (before.language !== after.language)
-    process.stderr.write(
-      `mingshi: ${wanted.before} is in ${before.language}, ${wanted.after} in ${after.language}: these are no two versions.\n`,
+  if (scriptOf(before) !== scriptOf(after))
+    throw new Failure(
+      `${wanted.before} is in ${before.language}, ${wanted.after} in ${after.language}: these are no two versions of one document.`,
     );
   return {
     before: { file: wanted.before, policy: before },
     after: { file: wanted.after, policy: after },
     changes: comparePolicies(before, after),
   };
+}
+
+/** `en` and `en-GB` are one language in one script, `zh-Hans` and `zh-Hant` are not. */
+function scriptOf({ language }: Policy): string {
+  const { language: name, script } = new Intl.Locale(language).maximize();
+  return `${name}-${script ?? ''}`;
 }
 
 function render(compared: Compared, format: DiffArguments['format']): string {

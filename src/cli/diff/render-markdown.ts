@@ -3,8 +3,9 @@ import type { DiffReport, ReportLine } from './report.js';
 import type { Segment } from './segments.js';
 
 /** The report as Markdown: ~~words that went~~, **words that came**. */
-export function renderMarkdown({ title, verdict, reasons, parts }: DiffReport): string {
-  const lines = [`# ${plainMarkdown(title)}`, '', plainMarkdown(verdict), '', ...reasons.map(itemOf)];
+export function renderMarkdown({ title, hints, verdict, reasons, parts }: DiffReport): string {
+  const told = [...hints, verdict].flatMap((words) => ['', plainMarkdown(words)]);
+  const lines = [`# ${plainMarkdown(title)}`, ...told, '', ...reasons.map(itemOf)];
   for (const part of parts)
     lines.push(...(lines.at(-1) === '' ? [] : ['']), `## ${part.title}`, '', ...part.lines.map(itemOf));
   return `${lines.join('\n').trimEnd()}\n`;

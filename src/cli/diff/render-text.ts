@@ -9,8 +9,8 @@ const MARKS: Readonly<Record<Segment['kind'], readonly [string, string]>> = {
 };
 
 /** The report for a terminal: `[-words that went-]`, `{+words that came+}`. */
-export function renderText({ title, verdict, reasons, parts }: DiffReport): string {
-  const lines = [title, '', verdict, ...reasons.flatMap(linesOf)];
+export function renderText({ title, hints, verdict, reasons, parts }: DiffReport): string {
+  const lines = [title, '', ...hints, verdict, ...reasons.flatMap(linesOf)];
   for (const part of parts) lines.push('', part.title, ...part.lines.flatMap(linesOf));
   return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import type { Policy, Span } from '../../policy/model.js';
 import { sourcePosition, tellPosition } from '../../policy/source-position.js';
 import { exchangedSegments, plainSegments, type Segment } from './segments.js';
 import { diffWords, type DiffWords } from './diff-words.js';
+import { hintsOf } from './hints.js';
 
 /** A version and the file it came from. */
 export interface Version {
@@ -28,6 +29,8 @@ export interface ReportLine {
 /** What is told to people, before it is laid out. */
 export interface DiffReport {
   readonly title: string;
+  /** What to know before the changes. */
+  readonly hints: readonly string[];
   readonly verdict: string;
   readonly reasons: readonly ReportLine[];
   readonly parts: readonly { readonly title: string; readonly lines: readonly ReportLine[] }[];
@@ -44,6 +47,7 @@ export function reportOf(compared: Compared): DiffReport {
   ];
   return {
     title: titleOf(compared, words),
+    hints: hintsOf(compared).map(({ code, version }) => words.hints[code](version ?? '')),
     verdict: same ? words.same : material ? words.material(reasons.length) : words.notMaterial,
     reasons: reasons.map((reason) => reasonLine(compared, words, reason)),
     parts: parts.filter(({ lines }) => lines.length > 0),

@@ -14,8 +14,8 @@ const BECOMES: readonly (readonly [field: string, FieldOf, Bilingual])[] = [
     'version',
     ({ version }) => version,
     {
-      zh: '编译政策时写 --policy-version {value}；以后换了版本才会再问',
-      en: 'give --policy-version {value} when compiling; another version asks again',
+      zh: '不用：{value} 是提示框的版本，不是政策的版本；Mingshi 按政策自身的版本决定是否再问',
+      en: "not used: {value} is the dialog's version, not the policy's; Mingshi asks again by the policy's own",
     },
   ],
   [

@@ -73,20 +73,19 @@ const part = (title: string, lines: readonly string[]): readonly string[] =>
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
-function documentLines({ documents, tongue, version }: Imported): readonly string[] {
+function documentLines({ documents, tongue }: Imported): readonly string[] {
   const words = WORDS[tongue];
   if (documents.length === 0) return ['', words.noDocuments];
   return part(
     words.documents,
-    documents.flatMap((one) => [`${one.title}  ${one.url}`, `  ${commandOf(one, version)}`]),
+    documents.flatMap((one) => [`${one.title}  ${one.url}`, `  ${commandOf(one)}`]),
   );
 }
 
-function commandOf({ kind }: LinkedDocument, version: string | undefined): string {
+function commandOf({ kind }: LinkedDocument): string {
   const name = kind ?? 'document';
   const kindOption = kind ? ` --kind ${kind}` : '';
-  const versionOption = version === undefined ? '' : ` --policy-version '${version.replace(/'/g, "'\\''")}'`;
-  return `npx mingshi compile ${name}.html -o ${name}.json --id ${name}${kindOption}${versionOption}`;
+  return `npx mingshi compile ${name}.html -o ${name}.json --id ${name}${kindOption}`;
 }
 
 function findingLines({ findings, file, tongue }: Imported): readonly string[] {

@@ -15,8 +15,13 @@ const RULES: Readonly<Record<string, string>> = {
   'R-C12': 'personalised content',
 };
 
-const without = (things: string, what: string) => (missing: number, all: number) =>
-  `${missing === all ? `All ${all}` : `${missing} of ${all}`} ${things}: ${what} not stated`;
+const without = (things: string, what: string, thing: string) => (missing: number, all: number) =>
+  `${whichOf(missing, all, things, thing)}: ${what} not stated`;
+
+function whichOf(missing: number, all: number, things: string, thing: string): string {
+  if (missing < all) return `${missing} of ${all} ${things}`;
+  return all === 1 ? `The only ${thing}` : all === 2 ? `Both ${things}` : `All ${all} ${things}`;
+}
 
 /** The words of the summary. */
 export const EN: SummaryWords = {
@@ -125,16 +130,16 @@ export const EN: SummaryWords = {
   notUnderHeading: 'Under no heading',
   background: (count) => `${count} of them ${count === 1 ? 'is' : 'are'} said to collect in the background`,
   incomplete: {
-    'permission-purpose': without('permissions', 'purpose'),
-    'permission-refusal': without('permissions', 'what refusing means'),
-    'party-company': without('third parties', 'company'),
-    'party-purpose': without('third parties', 'purpose'),
-    'party-data': without('third parties', 'kinds of data'),
-    'party-contact': without('third parties', 'contact'),
-    'party-link': without('third parties', 'link to a privacy policy or website'),
-    'use-purpose': without('collections', 'purpose'),
-    'use-refusal': without('collections', 'what not providing means'),
-    'right-deadline': without('ways to use a right', 'deadline'),
+    'permission-purpose': without('permissions', 'purpose', 'permission'),
+    'permission-refusal': without('permissions', 'what refusing means', 'permission'),
+    'party-company': without('third parties', 'company', 'third party'),
+    'party-purpose': without('third parties', 'purpose', 'third party'),
+    'party-data': without('third parties', 'kinds of data', 'third party'),
+    'party-contact': without('third parties', 'contact', 'third party'),
+    'party-link': without('third parties', 'link to a privacy policy or website', 'third party'),
+    'use-purpose': without('collections', 'purpose', 'collection'),
+    'use-refusal': without('collections', 'what not providing means', 'collection'),
+    'right-deadline': without('ways to use a right', 'deadline', 'way to use a right'),
   },
   author: 'Bold or underlined by the author',
   rule: (rule) => `${rule} ${RULES[rule] ?? 'of weight for a right'}`,

@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, string>> = {
 
 const without = (measure: string, thing: string, what: string) => (missing: number, all: number) =>
   missing === all
-    ? `${all} ${measure}${thing}均未说明${what}`
+    ? `${all === 1 ? '唯一的' : `${all} ${measure}`}${thing}${all === 1 ? '' : '均'}未说明${what}`
     : `${all} ${measure}${thing}中有 ${missing} ${measure}未说明${what}`;
 
 /** 摘要用语。 */
