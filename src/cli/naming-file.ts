@@ -11,12 +11,19 @@ export async function namingFile<Value>(file: string, read: () => Promise<Value>
   }
 }
 
-/** Their number is the size of the file, or a place in it: both in bytes. */
-const SIZES = /^compiler\/(?:not-a-docx|not-a-pdf|encrypted-pdf)$/;
+/** What the number of an error counts. */
+const UNITS: Readonly<Record<string, string>> = {
+  'compiler/not-a-docx': 'bytes',
+  'compiler/not-a-pdf': 'bytes',
+  'compiler/encrypted-pdf': 'bytes',
+  'compiler/no-words-in-pdf': 'pages',
+};
 
 /** The value at fault, where it is short; for a package that is missing, how to get it. */
 function shownValue({ code, value }: ConsentError): string {
   if (code === 'compiler/reader-missing') return ` (npm install ${String(value)})`;
-  if (SIZES.test(code) && typeof value === 'number') return value === 0 ? '' : ` (${value} bytes)`;
+  const unit = UNITS[code];
+  if (unit !== undefined && typeof value === 'number')
+    return value === 0 ? '' : ` (${value} ${value === 1 ? unit.slice(0, -1) : unit})`;
   return typeof value === 'string' || typeof value === 'number' ? ` (${String(value).slice(0, 100)})` : '';
 }

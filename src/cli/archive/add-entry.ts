@@ -2,9 +2,10 @@ import { readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConsentError } from '../../errors.js';
 import { Failure, reasonOf } from '../failure.js';
-import { ENTRY_SCHEMA, type ArchiveEntry } from './archive-entry.js';
+import { ENTRY_SCHEMA, filesOf as filesOfEntry, type ArchiveEntry } from './archive-entry.js';
 import type { Candidate, CandidateFile } from './candidate.js';
-import { indexFaults } from './index-faults.js';
+import { firstFileFault } from './file-faults.js';
+import { indexFaults, type ArchiveFault } from './index-faults.js';
 import { indexPath, readIndex, type IndexedEntry } from './read-index.js';
 import { codeOf, refused } from './refused.js';
 import { sha256 } from './sha256.js';
@@ -29,7 +30,7 @@ export async function addEntry(archive: string, candidate: Candidate, now: () =>
   for (;;) {
     const entries = await soundEntries(archive);
     const known = findSame(entries, candidate);
-    if (known) return { added: false, entry: known.entry, hash: known.hash };
+    if (known) return await unchanged(archive, known);
     const other = findOther(entries, candidate);
     if (other) {
       await takeBack(archive, written);
@@ -50,11 +51,22 @@ async function soundEntries(archive: string): Promise<readonly SoundEntry[]> {
     throw refused(archive, error);
   });
   const [fault] = index ? indexFaults(index) : [];
-  if (fault)
-    throw new Failure(
-      `${join(archive, fault.path)}: ${fault.code} ${fault.sentence} Nothing was written; \`mingshi archive --check\` tells more.`,
-    );
+  if (fault) throw damaged(archive, fault);
   return (index?.entries ?? []) as readonly SoundEntry[];
+}
+
+const damaged = (archive: string, { path, code, sentence }: ArchiveFault): Failure =>
+  new Failure(
+    `${join(archive, path)}: ${code} ${sentence} Nothing was written; \`mingshi archive --check\` tells more.`,
+  );
+
+/** An entry is told to be there only where its files still are what it says. */
+async function unchanged(archive: string, { entry, hash }: SoundEntry): Promise<Added> {
+  const fault = await firstFileFault(archive, filesOfEntry(entry)).catch((error: unknown) => {
+    throw new Failure(`${archive} cannot be read: ${reasonOf(error)}.`);
+  });
+  if (fault) throw damaged(archive, fault);
+  return { added: false, entry, hash };
 }
 
 const filesOf = ({ files }: Candidate): readonly CandidateFile[] =>

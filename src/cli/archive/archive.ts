@@ -1,3 +1,4 @@
+import { refuseOverwriting } from '../refuse-overwriting.js';
 import { writeOutput } from '../write-output.js';
 import { addEntry, type Added } from './add-entry.js';
 import type { ArchiveArguments } from './arguments.js';
@@ -11,6 +12,7 @@ import { oneLine } from '../people/one-line.js';
 
 /** `mingshi archive`: adds policies to an archive, or checks one, and gives the exit code. */
 export async function archive(wanted: ArchiveArguments): Promise<number> {
+  await refuseOverwriting(wanted.output, wanted.files, wanted.archive);
   return wanted.check ? check(wanted) : add(wanted);
 }
 

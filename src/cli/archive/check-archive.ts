@@ -1,11 +1,12 @@
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.js';
-import { filesOf, type ArchiveEntry, type ArchivedFile } from './archive-entry.js';
+import { filesOf, type ArchiveEntry } from './archive-entry.js';
+import { bytesOf, fileFault } from './file-faults.js';
 import { fault, indexFaults, isNoise, type ArchiveFault } from './index-faults.js';
 import { readIndex, type IndexedEntry } from './read-index.js';
 import { codeOf, refused } from './refused.js';
-import { sha256 } from './sha256.js';
+import { README_NAME, READMES } from './readme.js';
 import { entryFaults } from './entry-faults.js';
 
 /** What a check found. */
@@ -35,6 +36,7 @@ export async function checkArchive(archive: string, head: string | undefined): P
   for (const { entry, path } of index.entries)
     if (entry) faults.push(...(await checkEntry(archive, entry, path, seen).catch(unreadable)));
   faults.push(...versionFaults(index.entries), ...(await surplus(archive, seen).catch(unreadable)));
+  faults.push(...(await readmeFaults(archive).catch(unreadable)));
   const result = faults.length > 0 ? 'broken' : head === undefined ? 'consistent' : 'authentic';
   return { result, entries: index.entries, faults };
 }
@@ -66,21 +68,6 @@ async function checkEntry(
   return [...faults, ...entryFaults(entry, path, policy)];
 }
 
-/** A link to another place is no file of the archive, whatever it leads to. */
-async function bytesOf(archive: string, { path }: ArchivedFile): Promise<Uint8Array | undefined> {
-  const found = await lstat(join(archive, path)).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  return found?.isFile() ? readFile(join(archive, path)) : undefined;
-}
-
-function fileFault(file: ArchivedFile, bytes: Uint8Array | undefined): ArchiveFault | undefined {
-  if (!bytes) return fault('archive/deleted', file.path, 'It is missing.');
-  if (sha256(bytes) === file.sha256) return undefined;
-  return fault('archive/changed', file.path, `It was changed: its hash was ${file.sha256}.`);
-}
-
 function versionFaults(entries: readonly IndexedEntry[]): readonly ArchiveFault[] {
   const first = new Map<string, ArchiveEntry>();
   return entries.flatMap(({ entry, path }) => {
@@ -92,6 +79,16 @@ function versionFaults(entries: readonly IndexedEntry[]): readonly ArchiveFault[
     const sentence = `Entry ${before.sequence} has another text for ${entry.id} ${entry.version} (${entry.language}).`;
     return [fault('policy/changed-without-version', path, sentence)];
   });
+}
+
+/** Who reads it follows what it says. One that is gone is written again with the next policy. */
+async function readmeFaults(archive: string): Promise<readonly ArchiveFault[]> {
+  const words = await readFile(join(archive, README_NAME), 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (words === undefined || READMES.includes(words)) return [];
+  return [fault('archive/changed', README_NAME, 'It was changed: it is not what was written.')];
 }
 
 /** What lies among the documents and no entry names. */

@@ -32,3 +32,6 @@ documents/<标识>/<版本>/<语言>/<文本的 SHA-256>/
 核对全部：      npx mingshi archive --check --to <本文件夹>
 展示某次同意：  npx mingshi show <event.json> --archive <本文件夹>
 `;
+
+/** Every one that was ever written: an archive keeps the one it began with. */
+export const READMES: readonly string[] = [README];

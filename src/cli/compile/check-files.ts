@@ -12,14 +12,27 @@ export async function checkFiles(wanted: CompileArguments): Promise<void> {
   if (output !== undefined && output !== '-' && resolve(output) === resolve(file))
     throw new Failure(`${output} is the policy itself: name another file for the output.`);
   if (!isCompiled(file)) return;
-  await readPolicyFile(file, {}, 'compiled');
-  if (watch || format === 'json')
+  if (watch || format === 'json') {
+    await checkCompiled(file);
     throw new Failure(
       `${file} is compiled already: compile its text, or ask for a summary with --format text.`,
     );
+  }
   const lost = (['id', 'policyKind', 'policyVersion', 'language', 'mediaType'] as const).find(
     (name) => wanted[name],
   );
-  if (lost)
-    throw new Failure(`${file} is compiled already: what it says of itself is not changed by options.`);
+  if (!lost) return;
+  await checkCompiled(file);
+  throw new Failure(`${file} is compiled already: what it says of itself is not changed by options.`);
+}
+
+/** Rejects a `Failure` that says what is wrong with JSON that is no policy. */
+async function checkCompiled(file: string): Promise<void> {
+  try {
+    await readPolicyFile(file, {}, 'compiled');
+  } catch (error) {
+    const wrong = `${file}: policy/invalid `;
+    if (!(error instanceof Failure) || !error.message.startsWith(wrong)) throw error;
+    throw new Failure(`${file} is no policy and no text: ${error.message.slice(file.length + 2)}`);
+  }
 }

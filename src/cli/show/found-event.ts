@@ -44,7 +44,7 @@ function chosen(events: readonly ConsentEvent[], file: string, id: string | unde
   if (events.length === 0) throw new Failure(`${file} holds no event of the schema mingshi.event/1.`);
   const found = events.filter((event) => event.id.startsWith(id ?? ''));
   const [first] = found;
-  if (!first) throw new Failure(`${file} holds no event ${id ?? ''}.`);
+  if (!first) throw new Failure(`${file} holds no event whose id begins with ${id ?? ''}.`);
   if (found.length === 1) return first;
   if (found.every((event) => event.id === first.id))
     throw new Failure(`${file} holds several events with the id ${first.id}: one of them is forged.`);

@@ -1,7 +1,9 @@
 import type { ConsentEvent, Notice } from '../../consent/model.js';
 import { readNotice } from '../../consent/notice.js';
+import { ConsentError } from '../../errors.js';
 import { hashRecord } from '../../hash.js';
 import { defaultPlatform } from '../../platform.js';
+import { Failure } from '../failure.js';
 import { readJsonFile } from '../read-policy-file.js';
 
 /** What is known of the words on the screen. */
@@ -22,7 +24,16 @@ export async function noticeEvidence(
   file: string | undefined,
 ): Promise<NoticeEvidence> {
   if (file === undefined) return { status: hash === '' ? 'none' : 'hash-only', hash };
-  const notice = await readJsonFile(file, readNotice);
+  const notice = await readJsonFile(file, (json) => noticeOf(json, file));
   const same = (await hashRecord(notice, defaultPlatform().sha256)) === hash;
   return same ? { status: 'verified', hash, notice } : { status: 'another', hash };
+}
+
+function noticeOf(json: unknown, file: string): Notice {
+  try {
+    return readNotice(json);
+  } catch (error) {
+    if (!(error instanceof ConsentError)) throw error;
+    throw new Failure(`${file} is no notice: ${error.message.replace(/^[^:]+: /, '')}`);
+  }
 }

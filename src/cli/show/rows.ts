@@ -4,7 +4,8 @@ import { own } from '../../own.js';
 import { permissionKindOf } from '../../permission/request-id.js';
 import { permissionKinds } from '../../permission/kinds.js';
 import type { Tongue } from '../people/tongue.js';
-import type { ChainEvidence } from './chain-evidence.js';
+import { brokenWords, chainVerdict } from './chain-verdict.js';
+import { isBeforeText } from './is-before-text.js';
 import { momentWords } from './moment.js';
 import type { Row } from './sheet.js';
 import type { RelatedEvent, ShownEvent } from './shown-event.js';
@@ -16,23 +17,13 @@ const rowsOf = ({ labels }: ShowWords, values: readonly (readonly [Label, string
   values.map(([label, value]) => ({ label: labels[label], value: value ?? '' }));
 
 /** The outcome first: the text, the record, the screen. */
-export const proofRows = ({ text, chain, notice }: ShownEvent, words: ShowWords): Rows =>
+export const proofRows = ({ event, text, chain, notice }: ShownEvent, words: ShowWords): Rows =>
   rowsOf(words, [
-    ['proofText', words.text[text.status]],
+    ['proofText', words.text[text.status].replace('{file}', () => text.changed ?? '')],
     ['proofChain', chainVerdict(chain, words)],
     ['proofScreen', words.notice[notice.status]],
+    ['proofTime', isBeforeText(event, text) ? words.beforeText : undefined],
   ]);
-
-/** What is wrong with the record's place, else the best that proves it. */
-function chainVerdict({ previous, next, head, ledger }: ChainEvidence, words: ShowWords): string {
-  if (next === 'differs') return words.next.differs;
-  if (previous === 'differs') return words.previous.differs;
-  if (head === 'differs') return words.head.differs;
-  if (ledger?.result === 'broken') return `${words.ledger.broken}${ledger.broken?.sentence ?? ''}`;
-  if (next === 'fits') return words.next.fits;
-  if (head === 'fits') return words.head.fits;
-  return words.previous[previous];
-}
 
 export const answerRows = ({ event }: ShownEvent, words: ShowWords): Rows => {
   const { decision, subject, time, act, visibility, validity, platform, id } = event;
@@ -106,7 +97,7 @@ export const screenRows = ({ notice: { hash, notice, status } }: ShownEvent, wor
 
 export const chainRows = ({ file, event, chain, unreadable }: ShownEvent, words: ShowWords): Rows => {
   const { ledger } = chain;
-  const whole = ledger && `${words.ledger[ledger.result]}${ledger.broken?.sentence ?? ''}`;
+  const whole = ledger && `${words.ledger[ledger.result]}${brokenWords(ledger, words)}`;
   return rowsOf(words, [
     ['file', unreadable > 0 ? `${file} (${words.unreadable.replace('{count}', String(unreadable))})` : file],
     ['place', `${event.writer} ${event.sequence}`],

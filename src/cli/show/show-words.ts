@@ -1,4 +1,5 @@
 import type { Act, Decision, RequestKind, Verdict, Visibility } from '../../consent/model.js';
+import type { BrokenLink } from '../../ledger/index.js';
 import type { Link } from './chain-evidence.js';
 import type { NoticeEvidence } from './notice-evidence.js';
 import type { TextEvidence } from './text-evidence.js';
@@ -20,6 +21,7 @@ export interface ShowWords {
   readonly request: Readonly<Record<RequestKind, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly uncertain: string;
+  /** `{file}` is the file that was changed. */
   readonly text: Readonly<Record<TextEvidence['status'], string>>;
   readonly notice: Readonly<Record<NoticeEvidence['status'], string>>;
   /** Where the words on the screen can be seen again. */
@@ -28,6 +30,12 @@ export interface ShowWords {
   readonly next: Readonly<Record<Link, string>>;
   readonly head: Readonly<Record<Link, string>>;
   readonly ledger: Readonly<Record<'consistent' | 'authentic' | 'broken', string>>;
+  /** What is broken, `{sequence}` the record's number; where it is left out, the check's own sentence stands. */
+  readonly fault?: Readonly<Record<BrokenLink['code'], string>>;
+  /** Where nothing in the file names the hash of the record. */
+  readonly alone: string;
+  /** Where the answer is older than a date of its text. */
+  readonly beforeText: string;
   readonly byDevice: string;
   readonly noLater: string;
   readonly unreadable: string;
@@ -42,6 +50,7 @@ export type Label =
   | 'proofText'
   | 'proofChain'
   | 'proofScreen'
+  | 'proofTime'
   | 'decision'
   | 'subject'
   | 'time'

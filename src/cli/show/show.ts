@@ -1,10 +1,12 @@
 import { tongueOf } from '../people/tongue.js';
 import { readJsonFile } from '../read-policy-file.js';
+import { refuseOverwriting } from '../refuse-overwriting.js';
 import { writeOutput } from '../write-output.js';
 import type { ShowArguments } from './arguments.js';
 import { chainEvidence } from './chain-evidence.js';
 import { findEvent } from './found-event.js';
 import { noticeEvidence } from './notice-evidence.js';
+import { refuseStrangeId } from './refuse-strange-id.js';
 import { renderHtml } from './render-html.js';
 import { renderJson } from './render-json.js';
 import { renderText } from './render-text.js';
@@ -17,12 +19,15 @@ export const UNPROVEN = 12;
 
 /** `mingshi show`: renders what was shown, and gives the exit code. */
 export async function show(wanted: ShowArguments): Promise<number> {
+  const { file, notice, output, archive } = wanted;
+  await refuseOverwriting(output, [file, notice], archive);
   const shown = await gather(wanted);
   await writeOutput(render(shown, wanted), wanted.output);
   return isProven(shown) ? 0 : UNPROVEN;
 }
 
 async function gather({ file, event: id, archive, notice }: ShowArguments): Promise<ShownEvent> {
+  refuseStrangeId(file);
   const found = await readJsonFile(file, (json) => findEvent(json, file, id));
   return {
     file,

@@ -3,6 +3,7 @@ import { ConsentError } from '../../errors.js';
 import type { Policy } from '../../policy/model.js';
 import type { ArchiveEntry } from '../archive/archive-entry.js';
 import { readArchived } from '../archive/folder-archive.js';
+import { firstFileFault } from '../archive/file-faults.js';
 import { readIndex } from '../archive/read-index.js';
 import { Failure, reasonOf } from '../failure.js';
 
@@ -16,6 +17,8 @@ export interface TextEvidence {
   readonly status: 'verified' | 'changed' | 'another' | 'missing' | 'unsought';
   /** The entry of the archive, or that of the other text. */
   readonly entry?: ArchiveEntry;
+  /** The file that was changed or is gone, from the archive's folder. */
+  readonly changed?: string;
   /** The policy, where it is verified. */
   readonly policy?: Policy;
 }
@@ -49,10 +52,15 @@ const nearest = (entries: readonly ArchiveEntry[], { time }: ConsentEvent): Arch
   entries.filter(({ archived }) => Date.parse(archived) <= Date.parse(time)).pop() ?? entries[0];
 
 async function readText(archive: string, entry: ArchiveEntry): Promise<TextEvidence> {
+  const { text, policy } = entry.files;
+  const wrong = await firstFileFault(archive, [text, policy]).catch((error: unknown) => {
+    throw new Failure(`${archive} cannot be read: ${reasonOf(error)}.`);
+  });
+  if (wrong) return { status: 'changed', entry, changed: wrong.path };
   try {
     return { status: 'verified', entry, policy: await readArchived(archive, entry) };
   } catch (error) {
     if (!(error instanceof ConsentError)) throw error;
-    return { status: 'changed', entry };
+    return { status: 'changed', entry, changed: policy.path };
   }
 }

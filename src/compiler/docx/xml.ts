@@ -34,7 +34,7 @@ function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Sc
   if (prefixes.size + declared.length > MOST_PREFIXES)
     throw notADocx(
       'This file declares more namespaces than any document; save it again in Word.',
-      declared.length,
+      `${declared.length} namespaces`,
     );
   for (const name of declared) prefixes.set(name.slice(6), NAMESPACES.get(attributes[name] ?? '') ?? '');
   return { prefixes, usual: [...prefixes].every(([prefix, usual]) => usual === '' || prefix === usual) };
@@ -73,7 +73,7 @@ class TreeBuilder {
   onopentag(name: string, raw: Readonly<Record<string, string>>): void {
     const outer = this.#open[this.#open.length - 1];
     if (this.#open.length >= DEEPEST)
-      throw notADocx(`${this.#part} is nested deeper than any document; save it again in Word.`, DEEPEST);
+      throw notADocx(`${this.#part} is nested deeper than any document; save it again in Word.`, `${DEEPEST} levels`);
     const scope = scopeOf(raw, outer?.scope ?? { prefixes: new Map([['xml', 'xml']]), usual: true });
     const element: OpenElement = {
       name: usualName(name, scope, scope.prefixes.get('') ?? ''),

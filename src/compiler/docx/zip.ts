@@ -41,7 +41,7 @@ function wideFields(view: DataView, from: number, length: number): number[] {
 }
 
 function entryAt(view: DataView, at: number): { entry: Entry; next: number } {
-  if (view.getUint32(at, true) !== 0x02014b50) throw broken('its directory cannot be read', at);
+  if (view.getUint32(at, true) !== 0x02014b50) throw broken('its directory cannot be read', view.byteLength);
   const [nameLength, extraLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
   const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
   const wide = wideFields(view, at + 46 + nameLength, extraLength);
@@ -118,9 +118,9 @@ export class Zip {
   }
 
   #packed({ name, offset, packed, method }: Entry): Uint8Array {
-    if (method !== 0 && method !== 8) throw broken(`${name} is packed in an unknown way`, method);
+    if (method !== 0 && method !== 8) throw broken(`${name} is packed in an unknown way`, name);
     if (this.#view.getUint32(offset, true) !== 0x04034b50)
-      throw broken(`${name} is not where it should be`, offset);
+      throw broken(`${name} is not where it should be`, name);
     const start =
       offset + 30 + this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
     if (start + packed > this.#bytes.length) throw broken(`${name} is cut off`, name);

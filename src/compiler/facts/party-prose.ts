@@ -117,8 +117,10 @@ function companiesFrom(reading: Reading, sentence: Sentence, at: number): Stretc
 }
 
 function purposeAfter(reading: Reading, sentence: Sentence, from: number): Words | undefined {
-  const match = reading.language.purpose.exec(reading.text.slice(from, sentence.end));
-  if (!match || match.index > 3) return undefined;
+  const rest = reading.text.slice(from, sentence.end);
+  const match = reading.language.purpose.exec(rest);
+  const told = reading.language.party.handledData.exec(rest)?.[0].length ?? 0;
+  if (!match || match.index > told + 3) return undefined;
   return reading.phrase(from + match.index, from + match.index + match[0].length);
 }
 

@@ -256,6 +256,67 @@ test('nothing is added to an archive that was changed', () => {
   assert.ok(existsSync(join(folder, 'stopped', files.text.path)));
 });
 
+test('what was archived is told to be unchanged only where its files are', () => {
+  const entries = filled('altered');
+  const args = (archive) => [
+    'archive',
+    'altered.v1.txt',
+    '--id',
+    'qinghe',
+    '--policy-version',
+    '1',
+    '--to',
+    archive,
+  ];
+  for (const [kind, act, code] of [
+    ['text', (path) => harm(path, () => writeFileSync(path, CHANGED)), 'changed'],
+    ['policy', (path) => harm(path, () => writeFileSync(path, '{}')), 'changed'],
+    ['source', (path) => rmSync(path), 'deleted'],
+  ]) {
+    const archive = `altered-${kind}`;
+    cpSync(join(folder, 'altered'), join(folder, archive), { recursive: true });
+    const { path } = entries[0].files[kind];
+    act(join(folder, archive, path));
+    const { status, stdout, stderr } = run(args(archive));
+    assert.deepEqual([status, stdout], [1, ''], kind);
+    assert.ok(stderr.includes(`${path}: archive/${code} It `), stderr);
+    assert.match(stderr, /Nothing was written; `mingshi archive --check` tells more\./);
+    assert.ok(faultsOf(archive).includes(`archive/${code} ${path}`));
+  }
+  assert.match(run(args('altered')).stdout, /^unchanged/);
+});
+
+test('the output is never a policy that is read, nor a file of the archive', () => {
+  filled('output');
+  const policy = readFileSync(join(folder, 'output.v1.txt'), 'utf8');
+  const entry = readFileSync(join(folder, 'output/index/000001.json'), 'utf8');
+  const names = readdirSync(join(folder, 'output'), { recursive: true }).sort();
+  for (const [args, words] of [
+    [['output.v1.txt', '--id', 'new', '--to', 'output', '-o', './output.v1.txt'], /is a file that is read/],
+    [['output.v1.txt', '--to', 'output-new', '-o', 'output-new/told.txt'], /lies in the archive output-new/],
+    [['--check', '--to', 'output', '-o', 'output/index/000001.json'], /lies in the archive output/],
+    [['--check', '--to', 'output', '-o', 'output/new.json'], /lies in the archive output/],
+  ]) {
+    const { status, stdout, stderr } = run(['archive', ...args]);
+    assert.deepEqual([status, stdout], [1, ''], args.join(' '));
+    assert.match(stderr, words);
+  }
+  assert.equal(readFileSync(join(folder, 'output.v1.txt'), 'utf8'), policy);
+  assert.equal(readFileSync(join(folder, 'output/index/000001.json'), 'utf8'), entry);
+  assert.deepEqual(readdirSync(join(folder, 'output'), { recursive: true }).sort(), names);
+  assert.equal(existsSync(join(folder, 'output-new')), false);
+  assert.equal(run(['archive', '--check', '--to', 'output', '-o', 'output.check.txt']).status, 0);
+});
+
+test('a README that was altered is found; one that is gone is not missed', () => {
+  filled('readme');
+  const path = join(folder, 'readme', 'README.txt');
+  harm(path, () => writeFileSync(path, 'Delete everything.\n'));
+  assert.deepEqual(faultsOf('readme'), ['archive/changed README.txt']);
+  rmSync(path);
+  assert.deepEqual(faultsOf('readme'), []);
+});
+
 test('several processes at once: every policy is archived once, in one chain', async () => {
   const names = Array.from({ length: 5 }, (_, index) =>
     file(`many-${index}.txt`, POLICY.replace('登录', `登录${index}`)),

@@ -101,6 +101,24 @@ test('a compiled policy is not compiled again; a summary of it is what its text 
   assert.match(other.stderr, /^mingshi: other\.json: policy\/unknown-schema /);
 });
 
+test('JSON that is no policy is told to be none, and what is wrong with it', () => {
+  file('hello.json', '{"hello":1}');
+  for (const args of [[], ['--watch', '-o', 'out.json'], ['--format', 'text', '--id', 'x']]) {
+    const { status, stdout, stderr } = mingshi(['compile', 'hello.json', ...args]);
+    assert.deepEqual([status, stdout], [1, ''], args.join(' '));
+    assert.match(
+      stderr,
+      /^mingshi: hello\.json is no policy and no text: policy\/invalid .+ schema should be a string\.\n$/,
+    );
+  }
+});
+
+test('a file that is cut off ends in its size with a unit', () => {
+  const { status, stderr } = mingshi(['compile', file('cut.docx', `PK\x03\x04${'x'.repeat(96)}`)]);
+  assert.equal(status, 1);
+  assert.match(stderr, /compiler\/not-a-docx .+ \(100 bytes\)\n$/);
+});
+
 test('where a parser is not installed, the package and how to get it are named', () => {
   const bare = join(folder, 'bare');
   cpSync(fileURLToPath(new URL('../../../build/src', import.meta.url)), join(bare, 'src'), {

@@ -123,14 +123,36 @@ test('a file that is not there, no JSON, no policy, or changed by hand is one se
   }
 });
 
-test('neither policy is written over, and two languages are no two versions', () => {
+test('a material change under the same version is told to ask nobody again, in every format', () => {
+  file('kept.md', replaced(OLD, '手机号码和预约时段', '手机号码、身份证号码和预约时段'));
+  const words = '版本号未变（1.4.0）：应用不会再次征求同意，请先更改版本号。';
+  const told = (...args) => mingshi(['diff', ...args]);
+  const text = told('old.md', 'kept.md');
+  assert.equal(text.status, 10);
+  assert.ok(text.stdout.includes(`\n\n${words}\n须重新征得同意`), text.stdout);
+  assert.match(told('old.md', 'kept.md', '--format', 'markdown').stdout, /^版本号未变（1\\?\.4\\?\.0）/m);
+  const json = JSON.parse(told('old.md', 'kept.md', '--format', 'json').stdout);
+  assert.deepEqual(json.hints, [{ code: 'version-kept', sentence: words }]);
+  for (const other of ['more.md', 'address.md']) assert.ok(!told('old.md', other).stdout.includes('版本号未变'));
+  const english = sampleText('en');
+  file('kept.en.md', replaced(english, 'sign-in password and SMS', 'sign-in password, date of birth and SMS'));
+  file('first.en.md', english);
+  assert.match(told('first.en.md', 'kept.en.md').stdout, /^The version is the same \(.+\): the app will not ask/m);
+});
+
+test('two versions named the wrong way round are told so at the top', () => {
+  const swapped = mingshi(['diff', 'more.md', 'old.md']).stdout;
+  assert.equal(swapped.split('\n')[2], '第二个文件比第一个旧：应先写旧的、后写新的，是否写反了？');
+  assert.ok(!mingshi(['diff', 'old.md', 'more.md']).stdout.includes('是否写反了'));
+});
+
+test('neither policy is written over, and two languages are refused as no two versions', () => {
   const over = mingshi(['diff', 'old.md', 'more.md', '-o', './more.md']);
   assert.deepEqual([over.status, readFileSync(join(folder, 'more.md'), 'utf8')], [1, MORE]);
   file('english.md', sampleText('en'));
-  assert.match(
-    mingshi(['diff', 'old.md', 'english.md']).stderr,
-    /is in zh-Hans, .* in en: these are no two versions/,
-  );
+  const { status, stdout, stderr } = mingshi(['diff', 'old.md', 'english.md']);
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /^mingshi: old\.md is in zh-Hans, .* in en: these are no two versions of one document\.\n$/);
 });
 
 test('wrong use exits with 2', () => {

@@ -1,6 +1,6 @@
 // `mingshi show`: what somebody was asked and answered, from the records the engine made, against the archive.
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -206,7 +206,100 @@ test('a notice that the app kept is proved by its hash, and another is refused',
   assert.doesNotMatch(another.stdout, /好哒/);
   assert.match(
     run([...args, file('half.json', '{"locale": "en"}')]).stderr,
-    /half\.json: prompt\/invalid-notice/,
+    /half\.json is no notice: catalogue must be text\./,
+  );
+});
+
+test('the output is never a file that is read, nor a file of the archive', () => {
+  const { id } = eventOf('granted');
+  file('kept.json', JSON.stringify(eventOf('granted')));
+  symlinkSync('archive', join(folder, 'linked'));
+  symlinkSync('kept.json', join(folder, 'kept-too.json'));
+  const before = readFileSync(join(folder, 'kept.json'), 'utf8');
+  const names = readdirSync(join(folder, 'archive'), { recursive: true }).sort();
+  for (const [args, output] of [
+    [['kept.json', '--archive', 'archive'], 'kept.json'],
+    [['kept.json', '--archive', 'archive'], 'kept-too.json'],
+    [[`ledger.json#${id}`, '--archive', 'archive'], './ledger.json'],
+    [['kept.json', '--notice', 'notice.json'], 'notice.json'],
+    [['kept.json', '--archive', 'archive'], 'archive/index/000001.json'],
+    [['kept.json', '--archive', 'archive'], 'linked/new.txt'],
+    [['kept.json', '--archive', 'linked'], 'archive/documents/new/new.txt'],
+    [['kept.json', '--archive', 'archive'], 'archive'],
+  ]) {
+    const { status, stdout, stderr } = run(['show', ...args, '-o', output]);
+    assert.deepEqual([status, stdout], [1, ''], output);
+    assert.match(
+      stderr,
+      /is a file that is read: name another|lies in the archive .+: name a file elsewhere/,
+    );
+  }
+  assert.equal(readFileSync(join(folder, 'kept.json'), 'utf8'), before);
+  assert.deepEqual(readdirSync(join(folder, 'archive'), { recursive: true }).sort(), names);
+  assert.equal(run(['show', 'kept.json', '--archive', 'archive', '-o', 'archive-sheet.txt']).status, 0);
+});
+
+test('a text file that was replaced or deleted in the archive is no proof, and is named', () => {
+  const { id } = eventOf('granted');
+  for (const [name, harm] of [
+    ['text-replaced', (path) => (chmodSync(path, 0o644), writeFileSync(path, '别的文本\n'))],
+    ['text-gone', (path) => rmSync(path)],
+  ]) {
+    cpSync(join(folder, 'archive'), join(folder, name), { recursive: true });
+    const text = readdirSync(join(folder, name, 'documents'), { recursive: true }).find((path) =>
+      path.endsWith('text.txt'),
+    );
+    harm(join(folder, name, 'documents', text));
+    const args = ['show', `ledger.json#${id}`, '--archive', name];
+    const { status, stdout } = run(args);
+    assert.equal(status, UNPROVEN);
+    assert.ok(
+      stdout.includes(`不能核实：存档中有这份文本的记录，但文件 documents/${text} 已被改动或缺失。`),
+      stdout,
+    );
+    assert.doesNotMatch(stdout, /已核实：存档/);
+    assert.match(
+      run([...args, '--language', 'en']).stdout,
+      /its file documents\/\S+\/text\.txt was changed or is gone/,
+    );
+    assert.equal(JSON.parse(run([...args, '--format', 'json']).stdout).text.changed, `documents/${text}`);
+  }
+});
+
+test('a record on its own proves nothing of itself, and the sheet says so; in its ledger it does', () => {
+  const granted = eventOf('granted');
+  const alone = file('alone.json', JSON.stringify({ ...granted, subject: { id: 'somebody-else' } }));
+  const last = file('last.json', JSON.stringify(events.slice(-2)));
+  const ALONE = /记录 +未证明：本条记录单独不能证明未被改动，请连同完整账本核对。\n/;
+  assert.match(run(['show', alone, '--archive', 'archive']).stdout, ALONE);
+  assert.match(run(['show', last, '--event', events[events.length - 1].id]).stdout, ALONE);
+  assert.match(
+    run(['show', alone, '--language', 'en']).stdout,
+    /record +Not proven: a record on its own cannot prove that it was not altered\./,
+  );
+  for (const { id } of events) assert.doesNotMatch(run(['show', `ledger.json#${id}`]).stdout, /未证明/);
+});
+
+test('an answer that is older than the dates of its text is told', () => {
+  const granted = eventOf('granted');
+  const WARNED = /时间 +时间矛盾：回答早于文本自己写明的发布或更新日期/;
+  const early = file('early.json', JSON.stringify({ ...granted, time: '2001-01-01T00:00:00.000Z' }));
+  assert.match(run(['show', early, '--archive', 'archive']).stdout, WARNED);
+  const late = file('late.json', JSON.stringify({ ...granted, time: '2099-01-01T00:00:00.000Z' }));
+  assert.doesNotMatch(run(['show', late, '--archive', 'archive']).stdout, WARNED);
+  assert.doesNotMatch(run(['show', early]).stdout, WARNED, 'without the text nothing contradicts');
+});
+
+test('the Chinese sheet tells in Chinese where a ledger is broken', () => {
+  const last = events[events.length - 1];
+  const broken = ledgerWith('broken.json', ({ events: list }) => (list[0].subject = { id: 'x' }));
+  const { status, stdout } = run(['show', `${broken}#${last.id}`, '--archive', 'archive']);
+  assert.equal(status, UNPROVEN);
+  assert.match(stdout, /有断裂：第 1 条与后一条写明的哈希值不一致，其中一条被改动过。\n/);
+  assert.doesNotMatch(stdout, /Event \d/);
+  assert.match(
+    run(['show', `${broken}#${last.id}`, '--language', 'en']).stdout,
+    /broken: Event 2 was written after/,
   );
 });
 
@@ -290,7 +383,9 @@ test('what holds no event, a forged twin and a missing archive are one sentence;
     [['nowhere.json'], /nowhere\.json cannot be read/],
     [[file('text.json', '"x"')], /holds no event, no list of events and no exported ledger/],
     [[file('strange.json', '{"decision": "granted"}')], /holds no event of the schema mingshi\.event\/1/],
-    [['ledger.json#0000'], /holds no event 0000/],
+    [['ledger.json#0000'], /ledger\.json holds no event whose id begins with 0000\./],
+    [['ledger.json#zzzz'], /ledger\.json holds no event whose id begins with zzzz\./],
+    [['nowhere.json#zzzz'], /nowhere\.json#zzzz cannot be read/],
     [[`${twin}#${id}`], /several events with the id .+: one of them is forged/],
     [[`ledger.json#${id}`, '--archive', 'nowhere'], /nowhere is no archive/],
   ]) {

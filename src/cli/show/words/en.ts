@@ -19,6 +19,7 @@ export const EN: ShowWords = {
     proofText: 'text',
     proofChain: 'record',
     proofScreen: 'screen',
+    proofTime: 'time',
     decision: 'answer',
     subject: 'person (id)',
     time: 'time',
@@ -110,7 +111,7 @@ export const EN: ShowWords = {
   uncertain: ' (a guess: the system did not say)',
   text: {
     verified: 'Verified: the archived text has the hash of the record. This was the text.',
-    changed: 'Not verified: the archive names this text, and its file was changed or is gone.',
+    changed: 'Not verified: the archive names this text, and its file {file} was changed or is gone.',
     another: 'Not verified: the archive has another text under this document, version and language.',
     missing: 'Not verified: the archive does not have this text.',
     unsought: 'Not verified: no archive was named (--archive).',
@@ -145,6 +146,10 @@ export const EN: ShowWords = {
     authentic: 'every chain holds, up to heads that were kept elsewhere',
     broken: 'broken: ',
   },
+  alone:
+    'Not proven: a record on its own cannot prove that it was not altered. Check it together with the whole ledger it comes from.',
+  beforeText:
+    'Contradiction: the answer is earlier than the date the text itself states as published or updated. One of the two is wrong, or was altered.',
   byDevice: "by the clock of the person's device: a claim",
   noLater: 'no later record in the file',
   unreadable: 'entries of the file that are no records: {count}',
