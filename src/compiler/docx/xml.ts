@@ -73,7 +73,10 @@ class TreeBuilder {
   onopentag(name: string, raw: Readonly<Record<string, string>>): void {
     const outer = this.#open[this.#open.length - 1];
     if (this.#open.length >= DEEPEST)
-      throw notADocx(`${this.#part} is nested deeper than any document; save it again in Word.`, `${DEEPEST} levels`);
+      throw notADocx(
+        `${this.#part} is nested deeper than any document; save it again in Word.`,
+        `${DEEPEST} levels`,
+      );
     const scope = scopeOf(raw, outer?.scope ?? { prefixes: new Map([['xml', 'xml']]), usual: true });
     const element: OpenElement = {
       name: usualName(name, scope, scope.prefixes.get('') ?? ''),

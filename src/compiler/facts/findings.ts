@@ -3,6 +3,7 @@ import { findContacts } from './contacts.js';
 import { findDates } from './dates.js';
 import { findPublisher } from './publisher.js';
 import { readingOf } from './reading.js';
+import { sectionsWithoutFacts } from './sections-without-facts.js';
 import { findThirdParties } from './third-parties.js';
 import { findWithdrawals } from './withdrawals.js';
 
@@ -11,7 +12,7 @@ const NOWHERE = { start: 0, end: 0 };
 /** What a reader of the compiled policy should know: what the text does not say, and what was read with care. */
 export const findFindings: FactStep<Finding[]> = (document) => {
   if (document.text.trim() === '') return [];
-  return [...absences(document), ...listsThatCollectNothing(document)];
+  return [...absences(document), ...listsThatCollectNothing(document), ...sectionsWithoutFacts(document)];
 };
 
 const absences: FactStep<Finding[]> = (document) => {

@@ -276,8 +276,19 @@ export interface ContactPatterns {
 export type StatementFact =
   'jumps' | 'separateConsents' | 'alternatives' | 'retention' | 'crossBorder' | 'exemptions' | 'minors';
 
+/** Titles of sections from which something should have been read. */
+export interface AnnouncedPatterns {
+  /** Announces the permissions that are asked for, not how to manage them. */
+  readonly permissions: RegExp;
+  /** Announces components of others. */
+  readonly components: RegExp;
+  /** In such a section: there are none, or they stand elsewhere. */
+  readonly none: RegExp;
+}
+
 /** All that a language brings to the fact steps: words and patterns, no code. Patterns match the folded text. */
 export interface Language {
+  readonly announced: AnnouncedPatterns;
   /** Where a sentence ends. Global. */
   readonly sentenceEnd: RegExp;
   /** Headings under which terms are explained. */

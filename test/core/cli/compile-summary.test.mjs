@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { EN } from '../../../build/src/cli/compile/summary/words-en.js';
+import { ZH } from '../../../build/src/cli/compile/summary/words-zh.js';
 import { renderMarkdown } from '../../../build/src/cli/compile/summary/render-markdown.js';
 import { renderText } from '../../../build/src/cli/compile/summary/render-text.js';
 import { summarise } from '../../../build/src/cli/compile/summary/summarise.js';
@@ -226,4 +228,27 @@ test('places point into the text that was compiled', async () => {
   const [{ name }] = policy.permissions;
   const { line, column } = sourcePosition(policy.source, name.span.start);
   assert.ok(renderText(summarise(policy), unpainted).includes(`${name.text}（${line}:${column}）`));
+});
+
+test('how many lack something is said as people say it: the only one, both, all, some', () => {
+  const told = ({ incomplete }, code) =>
+    [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [1, 4],
+    ].map((of) => incomplete[code](...of));
+  assert.deepEqual(told(EN, 'party-company'), [
+    'The only third party: company not stated',
+    'Both third parties: company not stated',
+    'All 3 third parties: company not stated',
+    '1 of 4 third parties: company not stated',
+  ]);
+  assert.equal(EN.incomplete['right-deadline'](1, 1), 'The only way to use a right: deadline not stated');
+  assert.deepEqual(told(ZH, 'party-company'), [
+    '唯一的第三方未说明主体',
+    '2 个第三方均未说明主体',
+    '3 个第三方均未说明主体',
+    '4 个第三方中有 1 个未说明主体',
+  ]);
 });

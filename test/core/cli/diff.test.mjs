@@ -133,11 +133,18 @@ test('a material change under the same version is told to ask nobody again, in e
   assert.match(told('old.md', 'kept.md', '--format', 'markdown').stdout, /^版本号未变（1\\?\.4\\?\.0）/m);
   const json = JSON.parse(told('old.md', 'kept.md', '--format', 'json').stdout);
   assert.deepEqual(json.hints, [{ code: 'version-kept', sentence: words }]);
-  for (const other of ['more.md', 'address.md']) assert.ok(!told('old.md', other).stdout.includes('版本号未变'));
+  for (const other of ['more.md', 'address.md'])
+    assert.ok(!told('old.md', other).stdout.includes('版本号未变'));
   const english = sampleText('en');
-  file('kept.en.md', replaced(english, 'sign-in password and SMS', 'sign-in password, date of birth and SMS'));
+  file(
+    'kept.en.md',
+    replaced(english, 'sign-in password and SMS', 'sign-in password, date of birth and SMS'),
+  );
   file('first.en.md', english);
-  assert.match(told('first.en.md', 'kept.en.md').stdout, /^The version is the same \(.+\): the app will not ask/m);
+  assert.match(
+    told('first.en.md', 'kept.en.md').stdout,
+    /^The version is the same \(.+\): the app will not ask/m,
+  );
 });
 
 test('two versions named the wrong way round are told so at the top', () => {
@@ -152,7 +159,10 @@ test('neither policy is written over, and two languages are refused as no two ve
   file('english.md', sampleText('en'));
   const { status, stdout, stderr } = mingshi(['diff', 'old.md', 'english.md']);
   assert.deepEqual([status, stdout], [1, '']);
-  assert.match(stderr, /^mingshi: old\.md is in zh-Hans, .* in en: these are no two versions of one document\.\n$/);
+  assert.match(
+    stderr,
+    /^mingshi: old\.md is in zh-Hans, .* in en: these are no two versions of one document\.\n$/,
+  );
 });
 
 test('wrong use exits with 2', () => {

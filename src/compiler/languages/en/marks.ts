@@ -2,7 +2,14 @@ import type { Language } from '../language.js';
 import { REFUSES } from './words.js';
 
 /** English words of topics, and of the sentences that the rules want marked. */
-export const marks: Pick<Language, 'topics' | 'emphasis'> = {
+export const marks: Pick<Language, 'announced' | 'topics' | 'emphasis'> = {
+  announced: {
+    permissions:
+      /^(?!.*\b(?:manag|withdr|revok|turn|switch|chang|control|refus|rights?|choices?|your permission|with permission|account))(?:.*\b(?:app|device|system|phone|android|ios|mobile)\s(?:permissions?|access)\b|.*\bpermissions?\s(?:list|we|the app|our app|requested|required|needed|used|asked)|(?:[\d.]+\s)?(?:the )?permissions?$|.*\basks? your (?:phone|device))/i,
+    components:
+      /\b(?:third[- ]party|list of|our|the|integrated|embedded)\s(?:[a-z-]+\s){0,3}SDKs?\b|^SDKs?\b|\bSDKs? (?:list|we)\b/i,
+    none: /\b(?:not|no|none|never|nothing|neither|without)\b|n['’]t\b|\bsee\b|\b(?:available|found|listed|set out|published) (?:at|in|on)\b|https?:/i,
+  },
   topics: [
     [
       'third-party',

@@ -1,7 +1,14 @@
 import type { Language } from '../language.js';
 
 /** Chinese words of topics, and of the sentences that the rules want marked. */
-export const marks: Pick<Language, 'topics' | 'emphasis'> = {
+export const marks: Pick<Language, 'announced' | 'topics' | 'emphasis'> = {
+  announced: {
+    permissions:
+      /^(?!.*(?:管理|关闭|撤[回销]|收回|变更|拒绝|权利|账[号户]))(?:.*(?:设备|系统|手机|终端|应用|敏感|隐私)权限|.*权限(?:的?(?:清单|列表|说明|申请|调用|使用|获取)|$)|.*(?:申请|调用|获取|开启|需要|使用)[^,。;]{0,12}权限)/i,
+    components:
+      /SDK.{0,12}(?:清单|目录|列表|名单|说明|情况)|(?:接入|集成|使用|嵌入|合作)[^,。;]{0,12}SDK|第三方\s?SDK$/i,
+    none: /(?:不|未|没有|无)(?:会|再|曾)?(?:涉及|申请|读取|获取|调用|索取|接入|集成|嵌入|包含|共享|收集|使用|需要?|任何)|(?:没有|[暂均]无|尚[无未]|暂[未不])|[详请参另]见|详情|请?(?:查看|查阅|参阅|点击|访问)|《[^》]{0,40}(?:清单|目录|列表|说明)[^》]{0,20}》|https?:/i,
+  },
   topics: [
     ['third-party', /第三方|SDK|共享|合作(?:方|伙伴|机构)|委托(?!人)|关联公司|转让/i],
     ['permission', /权限/],
