@@ -46,7 +46,10 @@ async function writeDraft(draft: string, bytes: Uint8Array): Promise<void> {
 async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = folder; ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made.length <= first.length) return;
+  }
 }
 
 /** Windows cannot sync a folder, and needs not. */

@@ -317,6 +317,11 @@ test('a README that was altered is found; one that is gone is not missed', () =>
   assert.deepEqual(faultsOf('readme'), []);
 });
 
+test('an archive may have a name of one letter', () => {
+  assert.equal(run(['archive', file('letter.txt', POLICY), '--to', 'x']).status, 0);
+  assert.deepEqual(faultsOf('x'), []);
+});
+
 test('several processes at once: every policy is archived once, in one chain', async () => {
   const names = Array.from({ length: 5 }, (_, index) =>
     file(`many-${index}.txt`, POLICY.replace('登录', `登录${index}`)),
