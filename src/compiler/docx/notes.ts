@@ -1,6 +1,6 @@
 import { childrenOf } from './elements.js';
 import type { NoteReference } from './inline.js';
-import { lowerRoman } from './number-formats.js';
+import { lowerRoman } from '../lower-roman.js';
 import type { DocxParts } from './parts.js';
 import type { XmlElement } from './xml.js';
 
@@ -29,6 +29,6 @@ export class Notes {
     this.#bodies[kind].delete(id);
     if (marked) return { sign: '', body };
     const count = (this.#counts[kind] += 1);
-    return { sign: `[${kind === 'footnote' ? count : (lowerRoman(count) ?? count)}]`, body };
+    return { sign: `[${kind === 'footnote' ? count : lowerRoman(count)}]`, body };
   }
 }

@@ -1,3 +1,4 @@
+import { lowerRoman } from '../lower-roman.js';
 import { englishCardinal, englishOrdinal, englishSuffix } from './english-numerals.js';
 
 type Written = (value: number) => string | undefined;
@@ -8,32 +9,10 @@ const letters = (first: string): Written => {
     value < 1 ? '' : String.fromCharCode(start + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 };
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+/** Word writes no Roman numeral beyond this. */
+const LARGEST_ROMAN = 32767;
 
-export function lowerRoman(value: number): string | undefined {
-  if (value < 1 || value > 32767) return undefined;
-  let rest = value;
-  let words = '';
-  for (const [worth, sign] of ROMAN) {
-    words += sign.repeat(Math.floor(rest / worth));
-    rest %= worth;
-  }
-  return words;
-}
+const roman: Written = (value) => (value < 1 || value > LARGEST_ROMAN ? undefined : lowerRoman(value));
 
 /** Counts with one sign after the other; beyond the last one there is none. */
 const row = (signs: string): Written => {
@@ -86,8 +65,8 @@ const wide = digitByDigit('０１２３４５６７８９');
 
 /** How ECMA-376 17.18.59 (ST_NumberFormat) writes a number; formats that are missing are written in digits. */
 const FORMATS: ReadonlyMap<string, Written> = new Map<string, Written>([
-  ['upperRoman', (value) => lowerRoman(value)?.toUpperCase()],
-  ['lowerRoman', lowerRoman],
+  ['upperRoman', (value) => roman(value)?.toUpperCase()],
+  ['lowerRoman', roman],
   ['upperLetter', letters('A')],
   ['lowerLetter', letters('a')],
   ['ordinal', (value) => `${value}${englishSuffix(value)}`],

@@ -1,32 +1,9 @@
+import { lowerRoman } from '../lower-roman.js';
+
 const CJK_DIGITS = '〇一二三四五六七八九';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω';
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let left = number;
-  let written = '';
-  for (const [value, letters] of ROMAN) {
-    for (; left >= value; left -= value) written += letters;
-  }
-  return written;
-}
-
 /** 1 is the first letter, and after the last one letters double: `z`, `aa`. */
 function letters(number: number, alphabet: string): string {
   let left = number;
@@ -62,8 +39,8 @@ const WRITTEN: ReadonlyMap<string, (number: number) => string> = new Map<string,
   ['lower-latin', (number) => letters(number, LATIN)],
   ['upper-alpha', (number) => letters(number, LATIN).toUpperCase()],
   ['upper-latin', (number) => letters(number, LATIN).toUpperCase()],
-  ['lower-roman', roman],
-  ['upper-roman', (number) => roman(number).toUpperCase()],
+  ['lower-roman', lowerRoman],
+  ['upper-roman', (number) => lowerRoman(number).toUpperCase()],
   ['lower-greek', (number) => letters(number, GREEK)],
   ['cjk-decimal', (number) => [...String(number)].map((digit) => CJK_DIGITS.charAt(Number(digit))).join('')],
   ['cjk-ideographic', ideographic],

@@ -1,31 +1,15 @@
 // `mingshi audit` as a person at a terminal, and a CI service, see it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../support/command-line.mjs';
 import Ajv from 'ajv';
 import { sarifShape } from '../../support/sarif-shape.mjs';
 
-const MAIN = fileURLToPath(new URL('../../../build/src/cli/main.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../../demo/policies/sample-bank.zh-Hans.md', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'mingshi-audit-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-const mingshi = (args, input) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
-const file = (name, words) => {
-  writeFileSync(join(folder, name), words);
-  return name;
-};
+const { folder, run: mingshi, file } = commandLine('audit');
 const sample = readFileSync(SAMPLE, 'utf8');
 const GOOD = file('good policy.md', sample);
 const BAD = file(

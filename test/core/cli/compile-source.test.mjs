@@ -1,30 +1,15 @@
 // What `mingshi compile` takes for a policy: by the first bytes, by the name, from standard input, compiled already.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../support/command-line.mjs';
 import { policyAsPdf } from '../../support/policy-as-pdf.mjs';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const MAIN = fromRoot('build/src/cli/main.js');
-const folder = mkdtempSync(join(tmpdir(), 'mingshi-source-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-const mingshi = (args, input) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
-const file = (name, words) => {
-  writeFileSync(join(folder, name), words);
-  return name;
-};
+const { folder, run: mingshi, file } = commandLine('source');
 const POLICY =
   '青禾隐私政策\n\n青禾科技有限公司（下称“我们”）处理您的个人信息时遵守本政策，请您仔细阅读以后再使用我们的服务。\n\n一、收集\n\n我们收集您的手机号码，用于登录。\n';
 
