@@ -1,4 +1,4 @@
-import type { ConsentEvent } from './consent/model.js';
+import type { ConsentEvent, ErasedEvent } from './consent/model.js';
 import { hashPattern } from './hash.js';
 import { isRecord, own } from './own.js';
 
@@ -29,31 +29,52 @@ const record =
     Object.keys(fields).every((key) => fields[key]?.(own(value, key))) &&
     Object.keys(value).every((key) => own(fields, key));
 
+const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const kind = words('general|separate|permission|jump|guardian|on-behalf|switch|right');
+const decision = words('granted|denied|dismissed|withdrawn|requested');
+const policy = record({ id: filled, version: filled, language: text });
+const previous: Check = (value) => value === '' || hash(value);
+const sequence: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && Array.from(value).every(check);
+
 const checkEvent = record({
   schema: words('mingshi\\.event/1'),
   id: token,
-  time: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
-  subject: record({ id: filled }),
+  time: instant,
+  subject: record({
+    id: filled,
+    actsFor: maybe(record({ kind: words('organisation|child|other-person'), reference: filled })),
+    ageBand: maybe(words('under-14|14-17|adult|unknown')),
+  }),
   request: record({
     id: filled,
-    kind: words('general|separate|permission|jump|guardian|on-behalf'),
+    kind,
     purpose: maybe(text),
     scene: maybe(text),
     data: maybe(text),
     refusal: maybe(text),
     recipient: maybe(text),
+    alternative: maybe(text),
+    basis: maybe(words('provide|publish|public-image|sensitive|export')),
   }),
-  decision: words('granted|denied|dismissed|withdrawn'),
+  decision,
   act: words('pointer|keyboard|assistive|host'),
   policyHash: hash,
   noticeHash: (value) => value === '' || hash(value),
-  policy: record({ id: filled, version: filled, language: text }),
-  validity: words('standing|once'),
+  policy,
+  validity: words('standing|until|once'),
+  until: maybe(instant),
+  channel: maybe(words('web|app|mini-program|android|ios|harmony')),
+  guardian: maybe(record({ reference: filled, relation: filled, verification: filled })),
+  erases: maybe(list(pattern(/^[0-9a-f]{32}\/[1-9]\d*$/))),
   visibility: words('verified|unverified'),
   writer: token,
-  sequence: (value) => Number.isSafeInteger(value) && (value as number) > 0,
-  previous: (value) => value === '' || hash(value),
-  supersedes: (value) => Array.isArray(value) && Array.from(value).every(token),
+  sequence,
+  previous,
+  supersedes: list(token),
   platform: maybe(record({ verdict: pattern(/^[a-z-]+$/), certain: (value) => typeof value === 'boolean' })),
 });
 
@@ -62,4 +83,22 @@ const checkEvent = record({
  * Everything else is left where it is and counted as unreadable, never read as an answer.
  */
 export const isConsentEvent = (value: unknown): value is ConsentEvent =>
-  checkEvent(value) && (own(value, 'decision') !== 'granted' || own(value, 'noticeHash') !== '');
+  checkEvent(value) &&
+  (own(value, 'decision') !== 'granted' || own(value, 'noticeHash') !== '') &&
+  (own(value, 'validity') !== 'until' || own(value, 'until') !== undefined);
+
+const checkErased = record({
+  schema: words('mingshi\\.erased/1'),
+  writer: token,
+  sequence,
+  previous,
+  hash,
+  time: instant,
+  request: record({ id: filled, kind }),
+  decision,
+  policyHash: hash,
+  policy,
+});
+
+/** True for what is left of an erased event: exactly its keys, each of its type. */
+export const isErasedEvent = (value: unknown): value is ErasedEvent => checkErased(value);

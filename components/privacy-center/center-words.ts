@@ -8,6 +8,7 @@ export function decisionWords(decision: Decision): string {
     denied: msg('Refused', { id: 'decision.denied' }),
     dismissed: msg('Closed without an answer', { id: 'decision.dismissed' }),
     withdrawn: msg('Withdrawn', { id: 'decision.withdrawn' }),
+    requested: msg('Requested', { id: 'decision.requested' }),
   }[decision];
 }
 

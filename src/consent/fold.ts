@@ -41,7 +41,7 @@ const apply = (
   states: ReadonlyMap<ConsentEvent, Standing>,
 ): Standing => {
   const past = join(causes.map((cause) => states.get(cause) ?? nothing));
-  if (event.decision === 'dismissed') return past;
+  if (event.decision === 'dismissed' || event.decision === 'requested') return past;
   if (event.decision === 'granted' && !causes.every((cause) => states.has(cause))) return past;
   if (event.decision === 'denied' && standsBeside(event, past.answer)) return { ...past, refused: event };
   return { answer: event, refused: undefined };
@@ -68,7 +68,13 @@ const join = (states: readonly Standing[]): Standing => {
   return { answer, refused: refused ?? refusals[0] };
 };
 
-const strictness: Readonly<Record<Decision, number>> = { dismissed: 0, granted: 1, denied: 3, withdrawn: 4 };
+const strictness: Readonly<Record<Decision, number>> = {
+  dismissed: 0,
+  requested: 0,
+  granted: 1,
+  denied: 3,
+  withdrawn: 4,
+};
 
 /** How strict a state is, as text that compares: a digit, then ids, so that equals have an order too. */
 const weight = ({ answer, refused }: Standing): string => {

@@ -37,7 +37,12 @@ const BASE = { types: ['src/policy', 'src/consent'] };
 const WIRING = /^src\/(?:engine(?:-[a-z]+)*|index)\.ts$/;
 
 /** Ports and agreements, that any part may know the types of. */
-const CONTRACTS = ['src/engine-contract.ts', 'src/storage/port.ts', 'src/policy/archive.ts'];
+const CONTRACTS = [
+  'src/engine-contract.ts',
+  'src/storage/port.ts',
+  'src/bridge/port.ts',
+  'src/policy/archive.ts',
+];
 
 const modules = [...filesUnder('src', /\.ts$/), ...filesUnder('components', /\.ts$/)];
 const imports = modules.flatMap(importsOf);

@@ -56,6 +56,7 @@
 'decision.denied': `不同意`,
 'decision.dismissed': `关闭，未作选择`,
 'decision.granted': `已同意`,
+'decision.requested': `已提出`,
 'decision.withdrawn': `已撤回`,
 'destination.app': `应用`,
 'destination.download': `下载`,

@@ -17,7 +17,7 @@ export interface ShowWords {
   readonly decision: Readonly<Record<Decision, string>>;
   readonly act: Readonly<Record<Act, string>>;
   readonly visibility: Readonly<Record<Visibility, string>>;
-  readonly validity: Readonly<Record<'standing' | 'once', string>>;
+  readonly validity: Readonly<Record<'standing' | 'until' | 'once', string>>;
   readonly request: Readonly<Record<RequestKind, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly uncertain: string;

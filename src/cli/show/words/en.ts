@@ -74,6 +74,7 @@ export const EN: ShowWords = {
     denied: 'refused',
     dismissed: 'closed without an answer (no consent)',
     withdrawn: 'withdrew consent',
+    requested: 'asked for it, as is their right',
   },
   act: {
     pointer: 'by touch or mouse',
@@ -85,7 +86,7 @@ export const EN: ShowWords = {
     verified: 'the browser confirmed that nothing hid the answers',
     unverified: 'the browser could not confirm that nothing hid the answers (most cannot)',
   },
-  validity: { standing: 'until it is withdrawn', once: 'for this one time' },
+  validity: { standing: 'until it is withdrawn', until: 'up to a day', once: 'for this one time' },
   request: {
     general: 'consent to the whole text',
     separate: 'separate consent',
@@ -93,6 +94,8 @@ export const EN: ShowWords = {
     jump: 'leaving for elsewhere',
     guardian: "a guardian's consent",
     'on-behalf': "giving another person's information",
+    switch: 'a switch',
+    right: 'a right of the person',
   },
   verdict: {
     granted: 'allowed',

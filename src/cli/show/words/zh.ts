@@ -74,13 +74,14 @@ export const ZH: ShowWords = {
     denied: '不同意',
     dismissed: '未作回答即关闭（不是同意）',
     withdrawn: '撤回同意',
+    requested: '提出请求（行使权利）',
   },
   act: { pointer: '触摸或鼠标点按', keyboard: '键盘', assistive: '辅助技术', host: '由应用报告' },
   visibility: {
     verified: '浏览器确认回答按钮没有被遮挡',
     unverified: '浏览器不能确认按钮未被遮挡（多数浏览器没有这一功能）',
   },
-  validity: { standing: '持续有效，直至撤回', once: '仅此一次' },
+  validity: { standing: '持续有效，直至撤回', until: '至某日为止', once: '仅此一次' },
   request: {
     general: '对整个文本的同意',
     separate: '单独同意',
@@ -88,6 +89,8 @@ export const ZH: ShowWords = {
     jump: '跳转到他处',
     guardian: '监护人的同意',
     'on-behalf': '代他人提供信息',
+    switch: '开关',
+    right: '个人权利',
   },
   verdict: {
     granted: '允许',
