@@ -1,5 +1,5 @@
 import type { ThirdParty, Words } from '../../policy/model.js';
-import type { PartyField } from '../languages/language.js';
+import type { PartyField } from '../languages/party-patterns.js';
 import { present } from './present.js';
 import type { Reading, Stretch } from './reading.js';
 

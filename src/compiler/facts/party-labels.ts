@@ -1,4 +1,5 @@
-import type { Language, PartyField } from '../languages/language.js';
+import type { Language } from '../languages/language.js';
+import type { PartyField } from '../languages/party-patterns.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A label with its colon: `start` is its first character, `end` where its value begins. */

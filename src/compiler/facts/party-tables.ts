@@ -1,5 +1,5 @@
 import type { ThirdParty } from '../../policy/model.js';
-import type { PartyField } from '../languages/language.js';
+import type { PartyField } from '../languages/party-patterns.js';
 import { companyAndPhone, fieldWords, nameAndPlatforms, partyFrom } from './party-fields.js';
 import type { PartyDraft } from './party-fields.js';
 import { spelledField } from './party-labels.js';
