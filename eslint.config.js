@@ -5,11 +5,17 @@ import tseslint from 'typescript-eslint';
 /** Files of the core that are behind a browser's port; everything else in `src` runs without a DOM. */
 const BROWSER_FILES = [
   'src/storage/indexeddb.ts',
+  'src/storage/indexeddb-erase.ts',
+  'src/storage/indexeddb-events.ts',
+  'src/storage/page-news.ts',
+  'src/storage/witness.ts',
   'src/storage/web-storage.ts',
+  'src/storage/http/web/**',
   'src/policy/indexeddb-archive.ts',
   'src/indexeddb-connection.ts',
   'src/permission/web/**',
   'src/jump/web/**',
+  'src/bridge/hosts/**',
 ];
 
 const NO_WORLD = [

@@ -1,11 +1,13 @@
 // @ts-check
-// npm run bench [-- compiler | compare]: after `npm run build`. Prints tables; exits with 1 where a limit is broken.
+// npm run bench [-- compiler | compare | engine | storage]: after `npm run build`. Prints tables; exits with 1 where a limit is broken.
 import { fail } from './run.mjs';
 
 /** What can be measured, by its name. @type {Record<string, () => Promise<number>>} */
 const BENCHMARKS = {
   compiler: async () => (await import('./bench/compiler.mjs')).benchCompiler(),
   compare: async () => (await import('./bench/compare.mjs')).benchCompare(),
+  engine: async () => (await import('./bench/engine-start.mjs')).benchEngineStart(),
+  storage: async () => (await import('./bench/storage-save.mjs')).benchStorageSave(),
 };
 
 const chosen = process.argv.slice(2);

@@ -18,39 +18,75 @@ const EVERY_ELEMENT = `
 
 /** What a person who is asked may never need: the full text, the bar after an answer, other questions and storages, plain `http`. */
 const NOT_ASKED_FOR =
-  /policy-reader\/define|standing-view|web-storage|sha2|follow-provider|(?:permission|jump)\/desk/;
+  /policy-reader\/define|standing-view|web-storage|sha2|follow-provider|(?:permission|jump)\/desk|engine-(?:requests|rights|host|import|forget|subject)|event-shape|memory-texts|witness|erasure|indexeddb-erase|heads|check-same|failure|hash-fault/;
 
 /** What is loaded by itself when first needed and is no element: parts of the engine, adapters, a host's own, waiting templates. */
 const NO_ELEMENT =
-  /sha2|(?:permission|jump)\/desk|requester-of|web-storage|indexeddb-archive|launch-tag|follow-provider/;
+  /sha2|(?:permission|jump)\/desk|engine-(?:requests|rights|host|import|forget|subject)|event-shape|memory-texts|witness|erasure|indexeddb-erase|heads|check-same|failure|hash-fault|requester-of|web-storage|indexeddb-archive|launch-tag|follow-provider/;
 
 /** Those who ask the browser for a permission: a page loads the one it needs. */
 const REQUESTERS = ['camera', 'location', 'notifications', 'clipboard', 'bluetooth', 'contacts', 'album']
   .concat(['biometrics', 'motion', 'screen', 'nfc', 'storage'])
-  .map((kind) => `export { ${kind}Requester } from 'mingshi/permission/web';`);
+  .map((kind) => `export { ${kind}Requester } from 'mingshi/permission/web';`)
+  .concat(`export { hostRequester } from 'mingshi/permission/host';`);
+
+/** The app around the page: a page loads the host, or the few, it may run in. */
+const HOSTS = ['wechat', 'work-wechat', 'alipay', 'douyin', 'baidu', 'qq', 'kuaishou', 'uni-app']
+  .concat(['wkwebview', 'android-interface', 'android-listener', 'arkweb', 'dsbridge', 'capacitor'])
+  .concat(['react-native', 'flutter', 'frame', 'first'])
+  .map((name) => `export * from 'mingshi/hosts/${name}';`);
+
+/** Keeping choices on a server, or in two places: the adapters, and what each loads when there is something to send or to fetch. */
+const SENDING = ['sender', 'plan', 'exchange', 'pull-events', 'web/indexeddb-deliveries']
+  .map((name) => `storage/http/${name}`)
+  .concat('storage/replicator')
+  .map((name) => `export * from './node_modules/mingshi/dist/src/${name}.js';`)
+  .concat(`export * from 'mingshi/storage/http';`, `export * from 'mingshi/storage/replicated';`);
+
+const CORE = `
+  export { createConsent } from 'mingshi';
+  export * from 'mingshi/storage/memory';`;
+
+/** What an engine may never load that asks and keeps: what is rare, other questions, plain `http`. */
+const RARE =
+  /witness|erasure|indexeddb-erase|heads|check-same|sha2|(?:permission|jump)\/desk|engine-(?:requests|rights|records|host|import)/;
+
+/** @typedef {{contents: string | readonly string[], beyond?: string, later?: RegExp}} Entry */
+
+/** Where choices are kept in the browser, each with an engine around it. */
+const KEEPING = ['indexeddb', 'web-storage'].map(
+  (name) => `${CORE} export * from 'mingshi/storage/${name}';`,
+);
 
 /**
  * What is imported for each budget (the largest of several), and which `import()`s load something later: those are left out,
- * every one where nothing is said. `mingshi.global.js` is measured as it lies in the package.
- * @type {Record<string, {contents: string | readonly string[], later?: RegExp}>}
+ * every one where nothing is said. `beyond` names what the page has already: only what comes on top counts. `mingshi.global.js` is measured as it lies in the package.
+ * @type {Record<string, Entry>}
  */
 const ENTRIES = {
   gate: { contents: GATE },
   'gate while it asks': { contents: GATE, later: NOT_ASKED_FOR },
-  core: {
-    contents: `
-      export { createConsent } from 'mingshi';
-      export * from 'mingshi/storage/memory';`,
-  },
+  core: { contents: CORE },
+  'each storage in the browser': { contents: KEEPING, beyond: CORE, later: RARE },
   'every element': { contents: EVERY_ELEMENT },
   'every element in use': { contents: EVERY_ELEMENT, later: NO_ELEMENT },
   'asking for permissions': {
     contents: `export * from './node_modules/mingshi/dist/src/permission/desk.js';`,
   },
   'confirming jumps': { contents: `export * from './node_modules/mingshi/dist/src/jump/desk.js';` },
+  'declared requests': {
+    contents: ['engine-requests', 'consent/requests/desk', 'consent/requests/set-switch']
+      .map((name) => `export * from './node_modules/mingshi/dist/src/${name}.js';`)
+      .join(''),
+  },
+  'rights of a person': { contents: `export * from './node_modules/mingshi/dist/src/engine-rights.js';` },
   'templates that require': { contents: `export * from 'mingshi/requires';` },
   'guarding links': { contents: `export * from 'mingshi/guard-links';` },
+  'checking a ledger': { contents: `export { verifyLedger, verifyReceipt } from 'mingshi/ledger';` },
+  'exporting a ledger': { contents: `export { exportLedger } from 'mingshi/ledger';` },
   'each requester': { contents: REQUESTERS },
+  'each part of sending': { contents: SENDING },
+  'each host': { contents: HOSTS },
   'mingshi.compiler.js': { contents: `export * from 'mingshi/mingshi.compiler.js';` },
 };
 
@@ -68,10 +104,10 @@ const leaveOut = (later) => ({
   },
 });
 
-/** @param {string} folder a project with the package installed @param {{contents: string | readonly string[], later?: RegExp}} entry */
-async function measure(folder, { contents, later = /./ }) {
+/** @param {string} folder a project with the package installed @param {Entry} entry */
+async function measure(folder, { contents, beyond, later = /./ }) {
   const sizes = await Promise.all([contents].flat().map((one) => measureOne(folder, one, later)));
-  return Math.max(...sizes);
+  return Math.max(...sizes) - (beyond === undefined ? 0 : await measureOne(folder, beyond, later));
 }
 
 /** @param {string} folder @param {string} contents @param {RegExp} later */

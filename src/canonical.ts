@@ -32,7 +32,8 @@ const writeScalar = (value: unknown): string => {
   return JSON.stringify(value);
 };
 
-const loneSurrogate = /\p{Surrogate}/u;
+/** Finds half of a character, which no UTF-8 can hold. */
+export const loneSurrogate = /\p{Surrogate}/u;
 
 const notJson = (what: string, value: unknown): ConsentError =>
   new ConsentError('canonical/not-json', `This is no JSON: it holds ${what}.`, value);

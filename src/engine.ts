@@ -1,99 +1,91 @@
-import { canonicalJson } from './canonical.js';
-import { Book, isAsDurable } from './consent/book.js';
-import { randomToken } from './consent/chain.js';
+import { Book } from './consent/book.js';
 import type { Declared } from './consent/declared.js';
-import { Desk, type AskingParts, type Question } from './consent/desk.js';
-import type { ConsentEvent, Durability, Notice, Status } from './consent/model.js';
-import { readNotice } from './consent/notice.js';
-import { readDetails, type AnswerDecision } from './consent/prompt.js';
-import { loadingStatus, mayAsk } from './consent/status.js';
+import type { Channel, ConsentEvent, Durability, Status } from './consent/model.js';
+import type { AskedRequest } from './consent/requests/model.js';
+import { loadingStatus } from './consent/status.js';
 import { localSubjectId } from './consent/subject.js';
-import type {
-  Answer,
-  AnswerDetails,
-  ConsentEngine,
-  ConsentOptions,
-  EngineChange,
-  Prompt,
-} from './engine-contract.js';
+import type { Asking } from './engine-asking.js';
+import type { ConsentEngine, ConsentOptions, EngineChange, Prompt } from './engine-contract.js';
+import type { Inside } from './engine-inside.js';
 import { readOptions, type EngineParts } from './engine-options.js';
+import type { Records } from './engine-records.js';
+import type { Rules } from './engine-requests.js';
+import type { Rights } from './engine-rights.js';
 import { ConsentError } from './errors.js';
-import { hashRecord } from './hash.js';
-import type { JumpOutcome, JumpRequest } from './jump/model.js';
 import { Listeners } from './listeners.js';
 import { lazy } from './lazy.js';
 import { own } from './own.js';
-import type { PermissionOutcome, PermissionRequestOptions } from './permission/model.js';
 import { checkHash } from './policy/check-hash.js';
-import type { PermissionKind, Policy } from './policy/model.js';
+import type { Policy } from './policy/model.js';
+import { randomToken } from './random-token.js';
 import { StorageGuard } from './storage/guard.js';
-import { findHeads } from './storage/heads.js';
+import type { StorageNews } from './storage/port.js';
 
 /**
  * Makes the engine that asks, records and remembers. It reads the ledger at once; `ready` says when. Throws for options that
  * cannot be used: `engine/invalid-options`, `engine/invalid-policy`, `engine/duplicate-policy`, `policy/unknown-schema`. A
  * storage or archive that is none is reported in `errors` and replaced by memory.
  */
-export const createConsent = (options: ConsentOptions): ConsentEngine => new Engine(readOptions(options));
+export const createConsent = (options: ConsentOptions): ConsentEngine =>
+  new Engine(readOptions(options)) as Engine & Doors;
 
-class Engine implements ConsentEngine {
+/** What a start of the app needs; everything else is loaded when it is asked for. */
+class Engine implements Omit<ConsentEngine, keyof Doors> {
   readonly namespace: string;
+  readonly channel: Channel | undefined;
   readonly policies: readonly Policy[];
   readonly ready: Promise<void>;
   readonly #parts: EngineParts;
   readonly #book: Book;
-  readonly #desk: Desk;
   readonly #storage: StorageGuard;
-  // Parts that a visit may never need.
-  readonly #archive = lazy(async () => {
-    const { ArchiveGuard } = await import('./policy/archive-guard.js');
-    return new ArchiveGuard({ ...this.#parts, report: (error) => this.#report(error) });
-  });
-  readonly #permissions = lazy(
-    async () => new (await import('./permission/desk.js')).PermissionDesk(this.#askingParts()),
-  );
-  readonly #jumps = lazy(async () => new (await import('./jump/desk.js')).JumpDesk(this.#askingParts()));
-  readonly #ensuring = new Map<string, Promise<Status>>();
   readonly #listeners: Listeners<EngineChange>;
+  readonly #ensuring = new Map<string, Promise<Status>>();
+  /** What asks, and what the app declared beside its policies: each once it is loaded. */
+  #asks: Asking | undefined;
+  #rules: Rules | undefined;
   #errors: readonly ConsentError[] = [];
+  readonly #ends: ((error: ConsentError) => void)[] = [];
   #state: 'loading' | 'ready' | 'destroyed' = 'loading';
+
+  readonly #load = {
+    asking: lazy(async () => {
+      const { Asking } = await import('./engine-asking.js');
+      return (this.#asks = new Asking(this.#inside()));
+    }),
+    ruling: lazy(async () => {
+      const { Rules } = await import('./engine-requests.js');
+      return (this.#rules = await Rules.read(this.#inside()));
+    }),
+    rights: lazy(async () => new (await import('./engine-rights.js')).Rights(this.#inside())),
+    records: lazy(async () => new (await import('./engine-records.js')).Records(this.#inside())),
+    hosting: lazy(async () => new (await import('./engine-host.js')).Hosting(this.#inside())),
+  };
 
   constructor(parts: EngineParts) {
     const { platform, storage, subject, signal } = parts;
-    const report = (error: ConsentError): void => this.#report(error);
+    const { timer, now } = platform;
     this.#parts = parts;
+    this.#openDoors();
     this.namespace = parts.namespace;
+    this.channel = parts.channel;
     this.policies = [...parts.declared.values()].map(({ policy }) => policy);
-    this.#listeners = new Listeners(platform.timer);
-    const drawn = localSubjectId(randomToken(platform.random));
-    this.#book = new Book({ subject, drawn, now: platform.now });
-    this.#storage = new StorageGuard({
-      storage,
-      timer: platform.timer,
-      report,
-      held: (events, durability) => {
-        this.#held(events, durability);
-        this.#desk.closeNeedless();
-      },
-      conflict: () => this.#desk.restart(),
-    });
-    this.#desk = new Desk({
-      platform,
-      book: this.#book,
-      keep: (event) => this.#storage.keep(event),
-      held: (event) => this.#held([event], 'memory'),
-      archive: (declared) => this.#archiveText(declared),
-      tell: (prompt) => this.#listeners.tell({ type: 'prompt', prompt }),
-    });
-    parts.errors.forEach(report);
+    this.#listeners = new Listeners(timer);
+    this.#book = new Book({ subject, drawn: localSubjectId(randomToken(platform.random)), now });
+    const told = { held: this.#held, news: this.#news, report: this.#report };
+    this.#storage = new StorageGuard({ storage, timer, ...told });
+    parts.errors.forEach(this.#report);
     this.ready = this.#start();
-    this.ready.catch((error: unknown) => this.#report(error as ConsentError));
+    this.ready.catch(this.#report);
     if (signal?.aborted) this.destroy();
     signal?.addEventListener('abort', () => this.destroy());
   }
 
   get prompt(): Prompt | undefined {
-    return this.#desk.prompt;
+    return this.#asks?.desk.prompt;
+  }
+
+  get requests(): readonly AskedRequest[] {
+    return this.#rules?.declared ?? [];
   }
 
   get errors(): readonly ConsentError[] {
@@ -105,7 +97,8 @@ class Engine implements ConsentEngine {
     if (this.#state === 'loading') return loadingStatus(declared);
     const status = this.#book.status(id, declared);
     // Only a policy's question opens by itself.
-    return id === declared.id ? status : { ...status, asks: false };
+    const shown = id === declared.id ? status : { ...status, asks: false };
+    return this.#rules?.status(id, shown) ?? shown;
   }
 
   ensure(id: string, options?: Parameters<ConsentEngine['ensure']>[1]): Promise<Status> {
@@ -113,68 +106,11 @@ class Engine implements ConsentEngine {
     const durability = own(options, 'durability') as Durability | undefined;
     const key = [trigger, durability, id].join();
     const same = this.#ensuring.get(key);
-    if (same) return same;
+    // A grant for one act is nobody else's: what is declared is shared where it is asked.
+    if (same && !this.#parts.ruled) return same;
     const asked = this.#ensure(id, trigger, durability).finally(() => this.#ensuring.delete(key));
     this.#ensuring.set(key, asked);
     return asked;
-  }
-
-  async askPermission<Value>(
-    kind: PermissionKind,
-    options?: PermissionRequestOptions<Value>,
-  ): Promise<PermissionOutcome<Value>> {
-    this.#checkAlive();
-    return (await this.#permissions()).ask(kind, options);
-  }
-
-  async confirmJump(request: JumpRequest): Promise<JumpOutcome> {
-    this.#checkAlive();
-    return (await this.#jumps()).confirm(request);
-  }
-
-  async prefetch(part: 'permission' | 'jump'): Promise<void> {
-    await (part === 'jump' ? this.#jumps() : this.#permissions());
-  }
-
-  async withdraw(id: string, details: AnswerDetails & { readonly notice: Notice }): Promise<Answer> {
-    const checked = readDetails(details);
-    const notice = readNotice(own(details, 'notice'));
-    const declared = await this.#whenReady(() => this.#find(id));
-    const noticeHash = await hashRecord(notice, this.#parts.platform.sha256);
-    await this.#desk.settled;
-    this.#checkAlive();
-    const { decision, pending, event } = this.status(id);
-    if (decision !== 'granted' || !event) {
-      throw new ConsentError('engine/nothing-to-withdraw', 'There is no grant to withdraw.', id);
-    }
-    // About the version in force, so that it does not ask again; one still to come will.
-    const inForce = pending ? { ...declared, ...event.policy, hash: event.policyHash } : declared;
-    const { request, validity } = event;
-    const words = { ...checked, request, validity, noticeHash };
-    const answer = this.#desk.record(inForce, { ...words, decision: 'withdrawn' });
-    this.#desk.closeNeedless();
-    return answer;
-  }
-
-  history(): Promise<readonly ConsentEvent[]> {
-    return this.#whenReady(() => this.#book.history());
-  }
-
-  agreedPolicy(event: ConsentEvent): Promise<Policy | undefined> {
-    return this.#whenReady(() => {
-      const hash = own(event, 'policyHash');
-      const declared = [...this.#parts.declared.values()].find((one) => one.hash === hash);
-      return declared?.policy ?? this.#archive().then((archive) => archive.get(String(hash)));
-    });
-  }
-
-  async export(format: 'json'): Promise<string> {
-    const events = await this.#whenReady(() => this.#book.all());
-    if ((format as unknown) !== 'json') {
-      throw new ConsentError('export/unknown-format', 'The ledger is exported as json.', format);
-    }
-    const heads = await findHeads(events, this.#parts.platform.sha256);
-    return canonicalJson({ schema: 'mingshi.ledger/1', events, heads });
   }
 
   subscribe(listener: (change: EngineChange) => void): () => void {
@@ -184,112 +120,158 @@ class Engine implements ConsentEngine {
   destroy(): void {
     if (this.#state === 'destroyed') return;
     this.#state = 'destroyed';
-    this.#desk.end(destroyed());
+    for (const end of this.#ends) end(destroyed());
     this.#listeners.clear();
     this.#storage.close();
   }
 
   async #start(): Promise<void> {
+    const { declared, platform, ruled, bridge } = this.#parts;
     const loaded = this.#storage.load();
-    await Promise.all(
-      [...this.#parts.declared.values()].map((declared) => checkHash(declared, this.#parts.platform.sha256)),
-    );
+    const hosted = bridge && this.#load.hosting().then((hosting) => hosting.start(loaded));
+    const checked = [...declared.values()].map((one) => checkHash(one, platform.sha256));
+    await Promise.all([...checked, ruled && this.#load.ruling()]);
     await loaded;
+    // What the person said outside the page counts before anything is shown, if it is there soon.
+    const soon = new Promise<void>((end) => void platform.timer(end, patience));
+    if (hosted) await Promise.race([hosted.catch(this.#report), soon]);
     if (this.#state !== 'loading') return;
     this.#state = 'ready';
-    this.#reportChangedTexts();
+    this.#look();
+    // The question will come: what asks is there by then.
+    if ([...declared.keys()].some((id) => this.status(id).asks)) this.#load.asking().catch(() => undefined);
     this.#listeners.tell({ type: 'ready' });
   }
 
-  /** What `call` gives, before the engine was destroyed and once it is ready. */
-  async #whenReady<T>(call: () => T | Promise<T>): Promise<T> {
+  /** Gives the engine the methods of parts that are loaded with the first call. */
+  #openDoors(): void {
+    for (const [part, names] of Object.entries(doors)) {
+      const load = this.#load[part as keyof typeof doors];
+      const open =
+        (name: string): Method =>
+        async (...given) => {
+          const methods = (await this.#once<unknown>(load)) as Readonly<Record<string, Method>>;
+          return methods[name]?.(...given);
+        };
+      for (const name of names) Object.assign(this, { [name]: open(name) });
+    }
+  }
+
+  /** What `call` gives, once the engine is ready and unless it ended before or meanwhile. */
+  async #once<T>(call: () => T | Promise<T>): Promise<T> {
     this.#checkAlive();
     await this.ready;
+    const found = await call();
     this.#checkAlive();
-    return call();
+    return found;
   }
 
-  #checkAlive(): void {
+  readonly #checkAlive = (): void => {
     if (this.#state === 'destroyed') throw destroyed();
+  };
+
+  async #ensure(id: string, trigger: 'user' | 'app', durability: Durability | undefined): Promise<Status> {
+    const status = await this.#once(() => this.status(id));
+    // Nothing to ask and nothing to look up: nothing to load.
+    if (!status.asks && trigger === 'app' && !durability && !this.#rules) return status;
+    return (await this.#once(this.#load.asking)).ensure(id, trigger, durability);
   }
 
-  #find(id: string): Declared {
+  readonly #find = (id: string): Declared => {
     const found = this.#policyOf(id);
     if (found) return found;
     throw new ConsentError('engine/unknown-request', `No declared policy has the id ${id}.`, id);
-  }
+  };
 
   /** The policy a request is asked under: its own, or for permissions and jumps the first one declared. */
   #policyOf(id: string): Declared | undefined {
-    const { declared, primary } = this.#parts;
-    return declared.get(id) ?? (/^(permission|jump):./.test(id) ? primary : undefined);
+    const { declared, primary, ruled } = this.#parts;
+    const isRequest = ruled && (!this.#rules || this.#rules.find(id));
+    return declared.get(id) ?? (isRequest || /^(permission|jump):./.test(id) ? primary : undefined);
   }
 
-  async #ensure(id: string, trigger: 'user' | 'app', durability: Durability | undefined): Promise<Status> {
-    const before = await this.#whenReady(() => this.status(id));
-    if (mayAsk(before, trigger)) await this.#desk.ask(this.#question(id, trigger));
-    const status = this.status(id);
-    if (!durability || status.decision !== 'granted') return status;
-    const kept = status.durability ?? 'memory';
-    if (isAsDurable(kept, durability)) return status;
-    throw new ConsentError('storage/not-durable', `The grant is kept in ${kept} only.`, kept);
-  }
-
-  #askingParts(): AskingParts {
-    const refresh = (): Promise<void> => this.#storage.refresh();
-    return { ...this.#parts, desk: this.#desk, book: this.#book, engine: this, refresh };
-  }
-
-  /** The question about a declared policy. */
-  #question(id: string, trigger: 'user' | 'app'): Question {
+  #inside(): Inside {
     return {
-      id,
-      needed: () => mayAsk(this.status(id), trigger),
-      open: () => {
-        const declared = this.#find(id);
-        const { answeredVersion } = this.status(id);
-        const request = { id, kind: 'general' } as const;
-        const record = (decision: AnswerDecision, details: AnswerDetails, noticeHash: string): Answer => {
-          if (decision === 'dismissed') this.#book.dismiss(id);
-          const words = { ...details, request, decision, noticeHash, validity: 'standing' } as const;
-          const answer = this.#desk.record(declared, words);
-          if (decision === 'granted') void answer.saved.then(() => this.#archiveText(declared));
-          this.#desk.close(answer.saved);
-          return answer;
-        };
-        this.#desk.show(this.#desk.put({ request, declared, answeredVersion, trigger, record }));
-      },
+      parts: this.#parts,
+      engine: this as Engine as Engine & Doors,
+      book: this.#book,
+      storage: this.#storage,
+      listeners: this.#listeners,
+      find: this.#find,
+      add: this.#add,
+      held: this.#held,
+      tellOf: this.#tellOf,
+      ensuring: this.#ensuring,
+      report: this.#report,
+      checkAlive: this.#checkAlive,
+      atEnd: (end) => void this.#ends.push(end),
+      ...this.#load,
+      rules: () => this.#rules,
     };
   }
 
-  #archiveText(declared: Declared): void {
-    this.#archive()
-      .then((archive) => archive.put(declared))
-      .catch((error: unknown) => this.#report(error as ConsentError));
-  }
+  /** Events the storage holds: a question they make needless closes. */
+  readonly #held = (events: readonly ConsentEvent[], durability: Durability): void => {
+    this.#add(events, durability);
+    this.#asks?.desk.closeNeedless();
+  };
 
-  /** Events that are kept now: just answered, read, or written by the storage, however late. */
-  #held(events: readonly ConsentEvent[], durability: Durability): void {
+  /** Events known now: just answered, read, or written by the storage, however late. */
+  readonly #add = (events: readonly ConsentEvent[], durability: Durability): void => {
     if (this.#state === 'destroyed') return;
     this.#book.add(events, durability);
     if (this.#state === 'loading') return;
-    this.#reportChangedTexts();
-    for (const id of new Set(events.map((event) => event.request.id))) {
+    this.#look();
+    this.#tellOf(events.map((event) => event.request.id));
+  };
+
+  /** Whoever listens hears where these requests stand, and those that rest on them. */
+  readonly #tellOf = (ids: readonly string[]): void => {
+    for (const id of new Set(this.#rules?.with(ids) ?? ids)) {
       if (this.#policyOf(id)) this.#listeners.tell({ type: 'status', id, status: this.status(id) });
     }
+  };
+
+  /** Where what follows news does not load, what another tab wrote is read all the same. */
+  readonly #news = (news: StorageNews): void => {
+    this.#load
+      .asking()
+      .then(({ keeper }) => keeper.hear(news))
+      .catch(() => this.#storage.refresh())
+      .catch(this.#report);
+  };
+
+  /** What is odd about a ledger is rare: what says so is loaded then. */
+  #look(): void {
+    if (!this.#book.isOdd([...this.#parts.declared.values()])) return;
+    this.#load
+      .records()
+      .then((records) => records.tidy())
+      .catch(this.#report);
   }
 
-  #reportChangedTexts(): void {
-    for (const declared of this.#parts.declared.values()) {
-      const error = this.#book.findChangedText(declared);
-      if (error) this.#report(error);
-    }
-  }
-
-  #report(error: ConsentError): void {
+  readonly #report = (error: ConsentError): void => {
     this.#errors = [...this.#errors, error].slice(-20);
     this.#listeners.tell({ type: 'error', error });
-  }
+  };
 }
+
+type Method = (...given: unknown[]) => Promise<unknown>;
+
+/** The methods of each part that is loaded when one of them is called: then, once the engine is ready, unless it ended. */
+const doors = {
+  asking: ['prefetch', 'askPermission', 'confirmJump', 'withdraw'],
+  ruling: ['setSwitch'],
+  rights: ['requestRight'],
+  records: ['history', 'agreedPolicy', 'shown', 'export', 'import', 'refresh', 'setSubject', 'forget'],
+} as const;
+
+/** How long a start waits until what speaks with the app around the page is loaded, in ms; the app itself has 50. */
+const patience = 1000;
+
+type Doors = Pick<Asking, (typeof doors.asking)[number]> &
+  Pick<Rules, (typeof doors.ruling)[number]> &
+  Pick<Rights, (typeof doors.rights)[number]> &
+  Pick<Records, (typeof doors.records)[number]>;
 
 const destroyed = (): ConsentError => new ConsentError('engine/destroyed', 'The engine was destroyed.');

@@ -1,67 +1,106 @@
 import { withDeadline } from './deadline.js';
 import { ConsentError } from './errors.js';
+import { own } from './own.js';
 import { defaultPlatform } from './platform.js';
 
-const openDeadline = 3000;
+/** How long opening may take, and how long a connection may leave a call without an answer before the next is made on another. */
+const deadline = 3000;
+/** How often in a row a lost connection is replaced within a call; then each call tries once. */
+const healsInARow = 3;
+/** How many times a database is opened within a minute at most. */
+const opensInAMinute = 9;
 
 export interface ConnectionParts {
   readonly name: string;
   readonly factory: IDBFactory | undefined;
-  /** Creates the stores of a new database. */
-  readonly create: (database: IDBDatabase) => void;
+  /** The schema's version. Default 1. */
+  readonly version?: number;
+  /** Creates the stores that a database of version `before` lacks; `before` is 0 for a new one. */
+  readonly create: (database: IDBDatabase, before: number) => void;
+  /** A database opened that was too late for those who waited. */
+  readonly late?: () => void;
 }
 
-/** One database, open while the page lets it be: it closes for a newer version, and is opened again when it was lost. */
+/**
+ * One database, open while the page lets it be: it closes for a newer version, and is opened again when it was lost. Rejects
+ * with `storage/…` errors: `unavailable`, `blocked` (another tab keeps an older version open), `timeout`, `newer` (a newer
+ * version of this library made it; it is left as it is), `lost`, `full`, `invalid` or `failed`.
+ */
 export class IndexedDbConnection {
   readonly #parts: ConnectionParts;
   #database: IDBDatabase | undefined;
   #opening: Promise<void> | undefined;
   #blocked = false;
   #wanted = false;
+  #late = false;
+  /** How many connections were lost since a call last succeeded. */
+  #lost = 0;
+  /** When the database was opened, of late. */
+  #opens: readonly number[] = [];
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
   }
 
-  /**
-   * Settles within 3 s; a database that opens later is used from then on. Rejects `storage/unavailable`, `storage/blocked`
-   * (another tab keeps an older version open) or `storage/timeout`.
-   */
+  /** Settles within 3 s; a database that opens later is used from then on. */
   open(): Promise<void> {
-    this.#wanted = true;
-    if (this.#database) return Promise.resolve();
-    this.#opening ??= this.#request().finally(() => (this.#opening = undefined));
-    return withDeadline(this.#opening, openDeadline, defaultPlatform().timer, () =>
-      this.#blocked ? 'storage/blocked' : 'storage/timeout',
-    );
+    return this.run(() => Promise.resolve());
   }
 
   /**
    * Calls `work` in this very task where the connection is open, else once it is. Where the connection turns out to be lost,
-   * opens another and calls `work` once more: work must be able to run twice. Rejects with `storage/…` errors.
+   * opens another and calls `work` again: work must be able to run twice.
    */
   async run<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
-    const database = this.#database;
-    try {
-      return await (database ? work(database) : this.#runOpened(work));
-    } catch (error) {
-      if (!database || !isLost(error)) throw asStorageFailure(error);
-      this.#forget(database);
+    this.#wanted = true;
+    for (let heals = 0; ; heals++) {
+      let database = this.#database;
+      try {
+        database ??= await this.#opened();
+        const done = await this.#watched(database, work);
+        this.#lost = 0;
+        return done;
+      } catch (error) {
+        const known = asStorageFailure(error);
+        if (known.code !== 'storage/lost') throw known;
+        // Of those who shared a connection, the first gives it up.
+        if (database && this.#forget(database)) this.#lost++;
+        if (heals === healsInARow || this.#lost > healsInARow) throw known;
+      }
     }
-    return this.#runOpened(work).catch((error: unknown) => {
-      throw asStorageFailure(error);
-    });
   }
 
   close(): void {
     this.#wanted = false;
+    this.#opens = [];
     if (this.#database) this.#forget(this.#database);
   }
 
-  async #runOpened<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
-    await this.open();
-    if (this.#database) return work(this.#database);
-    throw failure('storage/unavailable', 'The database was closed.');
+  /** A connection that gives no answer is given up for the calls to come; a late answer still counts. */
+  async #watched<T>(database: IDBDatabase, work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+    const cancel = defaultPlatform().timer(() => this.#forget(database), deadline);
+    try {
+      return await work(database);
+    } finally {
+      cancel();
+    }
+  }
+
+  async #opened(): Promise<IDBDatabase> {
+    const opening = (this.#opening ??= this.#request());
+    const done = (): void => {
+      if (this.#opening === opening) this.#opening = undefined;
+    };
+    opening.then(done, done);
+    await withDeadline(opening, deadline, defaultPlatform().timer, () => {
+      this.#late = true;
+      if (this.#blocked) return 'storage/blocked';
+      // The next call asks anew.
+      done();
+      return 'storage/timeout';
+    });
+    if (this.#database) return this.#database;
+    throw failure(this.#wanted ? 'storage/lost' : 'storage/unavailable', 'The database was closed.');
   }
 
   /** The database itself, however long that takes. */
@@ -69,9 +108,11 @@ export class IndexedDbConnection {
     return new Promise((resolve, reject) => {
       const request = this.#start();
       request.onblocked = () => (this.#blocked = true);
-      request.onupgradeneeded = () => this.#parts.create(request.result);
-      request.onerror = () =>
-        reject(failure('storage/unavailable', 'The database cannot be opened.', request.error));
+      request.onupgradeneeded = ({ oldVersion }) => this.#parts.create(request.result, oldVersion);
+      request.onerror = () => {
+        this.#lost++;
+        reject(asOpenFailure(request.error));
+      };
       request.onsuccess = () => {
         this.#adopt(request.result);
         resolve();
@@ -80,10 +121,16 @@ export class IndexedDbConnection {
   }
 
   #start(): IDBOpenDBRequest {
+    const now = performance.now();
     this.#blocked = false;
+    this.#opens = [...this.#opens.filter((time) => now - time < 60_000), now];
+    if (this.#opens.length > opensInAMinute) {
+      this.#opens = this.#opens.slice(0, -1);
+      throw failure('storage/lost', 'The database was opened too often in the last minute.');
+    }
     try {
       const factory = this.#parts.factory ?? indexedDB;
-      if (factory) return factory.open(this.#parts.name, 1);
+      if (factory) return factory.open(this.#parts.name, this.#parts.version ?? 1);
     } catch (error) {
       throw failure('storage/unavailable', 'This page may not use IndexedDB.', error);
     }
@@ -91,15 +138,20 @@ export class IndexedDbConnection {
   }
 
   #adopt(database: IDBDatabase): void {
+    if (this.#database || !this.#wanted) return database.close();
     database.onversionchange = () => this.#forget(database);
     database.onclose = () => this.#forget(database);
     this.#database = database;
-    if (!this.#wanted) this.close();
+    if (this.#late) this.#parts.late?.();
+    this.#late = false;
   }
 
-  #forget(database: IDBDatabase): void {
+  /** True where it was the connection in use. */
+  #forget(database: IDBDatabase): boolean {
     database.close();
-    if (this.#database === database) this.#database = undefined;
+    const isUsed = this.#database === database;
+    if (isUsed) this.#database = undefined;
+    return isUsed;
   }
 }
 
@@ -115,17 +167,40 @@ export const completionOf = (
     transaction.onabort = () => reject(first ?? transaction.error ?? new DOMException('', 'AbortError'));
   });
 
-/** What a connection says that the browser's storage process dropped, by engine. */
-const lostNames = ['InvalidStateError', 'AbortError', 'UnknownError'];
+const full = ['storage/full', 'The database has no room for more.'] as const;
+const lost = ['storage/lost', 'The connection to the database was lost.'] as const;
+const invalid = ['storage/invalid', 'The database cannot hold this.'] as const;
 
-const isLost = (error: unknown): boolean => error instanceof DOMException && lostNames.includes(error.name);
+/** What a name means. The first three are what a connection says that the browser's storage process dropped, by engine. */
+const meanings: Readonly<Record<string, readonly [code: string, sentence: string]>> = {
+  InvalidStateError: lost,
+  AbortError: lost,
+  UnknownError: lost,
+  QuotaExceededError: full,
+  DataError: invalid,
+  DataCloneError: invalid,
+};
 
 const asStorageFailure = (error: unknown): ConsentError => {
   if (error instanceof ConsentError) return error;
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
-    ? failure('storage/full', 'The database has no room for more.', error)
-    : failure('storage/failed', 'The database failed.', error);
+  const [code, sentence] = (own(meanings, nameOf(error)) as typeof lost | undefined) ?? [
+    'storage/failed',
+    'The database failed.',
+  ];
+  return failure(code, sentence, error);
 };
+
+const asOpenFailure = (error: DOMException | null): ConsentError => {
+  const name = nameOf(error);
+  if (name === 'VersionError') {
+    return failure('storage/newer', 'A newer version of this library made the database.', error);
+  }
+  if (name === 'QuotaExceededError') return failure(...full, error);
+  if (/\blost\b/i.test(error?.message ?? '')) return failure(...lost, error);
+  return failure('storage/unavailable', 'The database cannot be opened.', error);
+};
+
+const nameOf = (error: unknown): string => (error instanceof DOMException ? error.name : '');
 
 const failure = (code: string, sentence: string, cause?: unknown): ConsentError =>
   new ConsentError(code, sentence, undefined, cause);

@@ -1,7 +1,10 @@
 import type { ConsentEvent } from './consent/model.js';
 
+/** Where an event, or what is left of it, stands in the ledger. */
+export type Place = Pick<ConsentEvent, 'writer' | 'sequence'>;
+
 /** An event's place in the ledger, in words: its writer and its sequence. */
-export const placeOf = ({ writer, sequence }: ConsentEvent): string => `${writer}/${sequence}`;
+export const placeOf = ({ writer, sequence }: Place): string => `${writer}/${sequence}`;
 
 /** Orders events by writer, then sequence; twins at one place by id. */
 export const comparePlaces = (a: ConsentEvent, b: ConsentEvent): number =>

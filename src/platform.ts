@@ -30,6 +30,15 @@ const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return (await import('@noble/hashes/sha2.js')).sha256(bytes);
 };
 
+/** A page may have put something of its own in the place of `Date`: a clock that fails tells no time, and stops nobody. */
+const now = (): number => {
+  try {
+    return world.Date.now();
+  } catch {
+    return NaN;
+  }
+};
+
 const timer = (callback: () => void, delay: number): (() => void) => {
   const handle = world.setTimeout(callback, delay);
   return () => world.clearTimeout(handle);
@@ -37,8 +46,11 @@ const timer = (callback: () => void, delay: number): (() => void) => {
 
 /** The platform the code runs on: a browser, a worker or Node. The one place where the core takes anything from `globalThis`. */
 export const defaultPlatform = (): Platform => ({
-  now: () => world.Date.now(),
+  now,
   sha256,
   random: (bytes) => world.crypto.getRandomValues(bytes),
   timer,
 });
+
+/** The platform's Web Cryptography, for those who check signatures; absent on plain `http`. */
+export const defaultSubtle = (): unknown => world.crypto.subtle;

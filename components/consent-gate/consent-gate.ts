@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Status } from '../../src/consent/model.js';
+import { prepareAsking } from '../../src/engine-asking.js';
 import type { AnswerDetails, ConsentEngine, Prompt } from '../../src/engine-contract.js';
 import { ConsentError } from '../../src/errors.js';
 import { AnsweredEvent, ConsentErrorEvent, DismissedEvent } from '../events.js';
@@ -90,7 +91,10 @@ export class ConsentGateElement extends LitElement {
     if (engine !== this.#engine.engine) return;
     this.#take(engine.prompt);
     const next = engine.policies.find(({ id }) => engine.status(id).asks);
-    if (next && !engine.prompt) this.#ensure(next.id, 'app');
+    if (next && !engine.prompt) {
+      prepareAsking(engine);
+      this.#ensure(next.id, 'app');
+    }
     if (!engine.policies.every(({ id }) => isSettled(engine.status(id)))) {
       void this.#load(import('./standing-view.js'), (loaded) => this.#useStanding(loaded));
     }

@@ -67,6 +67,12 @@ export function isOn(answer: Element, { clientX, clientY }: MouseEvent): boolean
   return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }
 
+/** True where a click that no press on the answer began happened elsewhere: the page caught the pointer for the answer. */
+export function isElsewhere(answer: Element, click: MouseEvent): boolean {
+  const hasPlace = click.detail > 0 || click.clientX !== 0 || click.clientY !== 0;
+  return hasPlace && !isOn(answer, click);
+}
+
 /** True where a `<label>` could have passed a press on to this answer. */
 export function isLabelled(answer: HTMLButtonElement): boolean {
   let labelled = answer.labels.length > 0;

@@ -2,7 +2,7 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import type { AnswerDetails } from '../../src/engine-contract.js';
 import { ConsentError } from '../../src/errors.js';
 import { isNoticeShown, lookFault } from './answer-look.js';
-import { AnswerPress, isLabelled, isOn, type TrustedAct } from './answer-press.js';
+import { AnswerPress, isElsewhere, isLabelled, isOn, type TrustedAct } from './answer-press.js';
 import { AnswerWatch, GUARD, isBlindlyFramed } from './answer-watch.js';
 import { msg } from './localize.js';
 
@@ -132,7 +132,9 @@ export class AnswerController implements ReactiveController {
   /** The checks of a grant, the cheap ones first. */
   #mayGrant(click: MouseEvent, { act, bare }: TrustedAct): boolean {
     const answer = click.currentTarget as HTMLButtonElement;
-    const strays = bare ? isLabelled(answer) : act !== 'keyboard' && !isOn(answer, click);
+    const strays = bare
+      ? isLabelled(answer) || isElsewhere(answer, click)
+      : act !== 'keyboard' && !isOn(answer, click);
     if (strays) return this.#say(pressOnce());
     if (!this.#watch.settled || ((act === 'keyboard' || bare) && this.#press.focusedFor < GUARD))
       return this.#say(tooEarly());

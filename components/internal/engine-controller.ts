@@ -21,6 +21,7 @@ export class EngineController implements ReactiveController {
   #error: ConsentError | undefined;
   #given: ConsentEngine | undefined;
   #provided = false;
+  #asks = false;
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: EngineHost;
@@ -32,11 +33,6 @@ export class EngineController implements ReactiveController {
     this.#onChange = onChange;
     attachContextRoot();
     host.addController(this);
-    new ContextConsumer(host, {
-      context: engineContext,
-      subscribe: true,
-      callback: (e) => this.#onContext(e),
-    });
   }
 
   /** The engine in use; undefined while none was found. */
@@ -50,12 +46,14 @@ export class EngineController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#askAround();
     this.#adopt();
     if (document.readyState !== 'loading') this.#wait();
     else document.addEventListener('DOMContentLoaded', this.#wait, { once: true });
   }
 
   hostUpdate(): void {
+    this.#askAround();
     this.#adopt();
   }
 
@@ -65,6 +63,17 @@ export class EngineController implements ReactiveController {
     this.#provided = false;
     this.#given = undefined;
     this.#use(undefined);
+  }
+
+  /** An element with an engine of its own asks nobody: where nobody answers, a question is kept for as long as the page. */
+  #askAround(): void {
+    if (this.#asks || this.#host.engine) return;
+    this.#asks = true;
+    new ContextConsumer(this.#host, {
+      context: engineContext,
+      subscribe: true,
+      callback: (engine) => this.#onContext(engine),
+    });
   }
 
   #onContext(engine: ConsentEngine | undefined): void {
@@ -85,8 +94,9 @@ export class EngineController implements ReactiveController {
     this.#fail('element/no-engine', `<${tag}> has no engine: put it in <ming-provider> or set .engine.`);
   }
 
+  /** In another document than its own an element has no engine: what a person sees there cannot be looked at from here. */
   #adopt(): void {
-    const found = this.#host.engine ?? this.#given;
+    const found = this.#host.ownerDocument === document ? (this.#host.engine ?? this.#given) : undefined;
     if (found === this.#engine || !this.#host.isConnected) return;
     if (found === undefined || speaksOurProtocol(found)) this.#use(found);
     else if (this.#error?.value !== found) {

@@ -5,6 +5,7 @@ import { compileCommand } from './compile/command.js';
 import { diffCommand } from './diff/command.js';
 import { importCommand } from './import/command.js';
 import { showCommand } from './show/command.js';
+import { verifyCommand } from './verify/command.js';
 
 /** Every command, in the order the help tells of them. */
 export const COMMANDS: readonly Command[] = [
@@ -13,5 +14,6 @@ export const COMMANDS: readonly Command[] = [
   auditCommand,
   archiveCommand,
   showCommand,
+  verifyCommand,
   importCommand,
 ];

@@ -1,17 +1,11 @@
-import { ConsentError } from '../errors.js';
+import { isAsDurable } from '../durability.js';
+import { isoTime } from '../iso-time.js';
 import { placeOf } from '../place.js';
 import type { Declared } from './declared.js';
 import { fold, type Folded } from './fold.js';
 import type { ConsentEvent, Durability, Status, Subject } from './model.js';
-import { causalOrder } from './order.js';
-import { computeStatus } from './status.js';
+import { computeStatus, day } from './status.js';
 import { identify, type Identity } from './subject.js';
-
-const rising: readonly unknown[] = ['memory', 'browser', 'disk', 'server'];
-
-/** True where `kept` is as safe as `wanted`, or safer. What is wanted by an unknown name, only a server gives. */
-export const isAsDurable = (kept: Durability, wanted: Durability): boolean =>
-  rising.slice(rising.indexOf(wanted)).includes(kept);
 
 export interface BookParts {
   /** The subject the app names, if it does. */
@@ -21,36 +15,55 @@ export interface BookParts {
   readonly now: () => number;
 }
 
-/** The events known to one engine, each once, and what they come to. Nothing is ever taken out. */
+/** An event, and how safely it is kept. */
+export interface Known {
+  readonly event: ConsentEvent;
+  readonly durability: Durability;
+}
+
+/** The events known to one engine, each once, and what they come to. Nothing is taken out but what was erased. */
 export class Book {
   readonly #parts: BookParts;
-  readonly #events = new Map<string, ConsentEvent>();
-  readonly #durabilities = new Map<string, Durability>();
+  readonly #known = new Map<string, Known>();
   readonly #folded = new Map<string, Folded>();
   readonly #dismissed = new Set<string>();
-  readonly #reported = new Set<string>();
-  #identity: Identity;
+  /** Places of events that count no more, since their person was forgotten. */
+  readonly #forgotten = new Set<string>();
+  #given: Subject | undefined;
+  #identity: Identity | undefined;
 
   constructor(parts: BookParts) {
     this.#parts = parts;
-    this.#identity = identify(parts.subject, [], parts.drawn);
+    this.#given = parts.subject;
   }
 
   get subject(): Subject {
-    return this.#identity.subject;
+    return this.#own.subject;
+  }
+
+  /** From now on the answers of somebody else count, and theirs alone. */
+  set subject(subject: Subject) {
+    this.#given = subject;
+    this.#dismissed.clear();
+    this.#changed();
   }
 
   /** Adds events, or raises how safely known ones are kept. */
   add(events: readonly ConsentEvent[], durability: Durability): void {
     for (const event of events) {
       const place = placeOf(event);
-      if (!this.#events.has(place)) this.#events.set(place, event);
-      if (isAsDurable(durability, this.#durabilities.get(place) ?? 'memory')) {
-        this.#durabilities.set(place, durability);
-      }
+      const known = this.#known.get(place) ?? { event, durability: 'memory' };
+      const { kind } = event.request;
+      if (kind === 'right') event.erases?.forEach((one) => this.#forgotten.add(one));
+      this.#known.set(place, isAsDurable(durability, known.durability) ? { ...known, durability } : known);
     }
-    this.#identity = identify(this.#parts.subject, this.#all(), this.#parts.drawn);
-    this.#folded.clear();
+    this.#changed();
+  }
+
+  /** Takes out what was erased where it was kept. */
+  drop(places: readonly string[]): void {
+    for (const place of places) this.#known.delete(place);
+    this.#changed();
   }
 
   /** The person closed the question: it does not open by itself again in this session. */
@@ -61,7 +74,7 @@ export class Book {
   /** Where a request stands for this engine's subject. */
   standing(request: string): Folded {
     const folded =
-      this.#folded.get(request) ?? fold(this.#own().filter((event) => event.request.id === request));
+      this.#folded.get(request) ?? fold(this.own.filter((event) => event.request.id === request));
     this.#folded.set(request, folded);
     return folded;
   }
@@ -69,43 +82,63 @@ export class Book {
   /** Where `request` stands, asked under a declared policy. */
   status(request: string, declared: Declared): Status {
     const standing = this.standing(request);
-    const place = standing.answer && placeOf(standing.answer);
     return computeStatus({
       declared,
       standing,
-      durability: this.#durabilities.get(place ?? '') ?? 'memory',
+      durability: (standing.answer && this.#known.get(placeOf(standing.answer))?.durability) ?? 'memory',
       dismissed: this.#dismissed.has(request),
       now: this.#parts.now(),
     });
   }
 
-  /** Every event, each after those it knew of. */
-  all(): readonly ConsentEvent[] {
-    return causalOrder(this.#all());
+  /** Every event known. */
+  get events(): readonly ConsentEvent[] {
+    return Array.from(this.#known.values(), ({ event }) => event);
   }
 
-  /** The events of this engine's subject, each after those it knew of. */
-  history(): readonly ConsentEvent[] {
-    return causalOrder(this.#own());
+  /** The event at a place (`writer/sequence`). */
+  known(place: string): Known | undefined {
+    return this.#known.get(place);
   }
 
-  /** What to report, once, where a policy's text changed under an answer while its version stayed. */
-  findChangedText({ id, version, hash, language }: Declared): ConsentError | undefined {
-    const { answer } = this.standing(id);
-    if (this.#reported.has(id) || answer?.policy.version !== version || answer.policyHash === hash)
-      return undefined;
-    // A translation has the same version and other words.
-    if (answer.policy.language !== language) return undefined;
-    this.#reported.add(id);
-    const sentence = `The text of ${id} changed, its version ${version} did not.`;
-    return new ConsentError('policy/changed-without-version', sentence, hash);
+  /** Every event that counts, of whomever. */
+  get counting(): readonly ConsentEvent[] {
+    const all = this.events;
+    return this.#forgotten.size > 0 ? all.filter((event) => !this.#forgotten.has(placeOf(event))) : all;
   }
 
-  #all(): readonly ConsentEvent[] {
-    return [...this.#events.values()];
+  /** The events of this engine's subject. */
+  get own(): readonly ConsentEvent[] {
+    return this.counting.filter((event) => this.ids.has(event.subject.id));
   }
 
-  #own(): readonly ConsentEvent[] {
-    return this.#all().filter((event) => this.#identity.ids.has(event.subject.id));
+  /** The ids under which an event counts as this engine's subject's. */
+  get ids(): ReadonlySet<string> {
+    return this.#own.ids;
+  }
+
+  /**
+   * True where something should be said of the ledger, or done: a policy's text changed under an answer while its version
+   * stayed, an event claims a time more than a day from now, or somebody was forgotten.
+   */
+  isOdd(policies: readonly Declared[]): boolean {
+    const limit = isoTime(this.#parts.now() + day);
+    return (
+      policies.some(({ id, version, hash }) => {
+        const { answer } = this.standing(id);
+        return answer?.policy.version === version && answer.policyHash !== hash;
+      }) ||
+      this.events.some(({ time }) => time > limit) ||
+      this.#forgotten.size > 0
+    );
+  }
+
+  get #own(): Identity {
+    return (this.#identity ??= identify(this.#given, this.counting, this.#parts.drawn));
+  }
+
+  #changed(): void {
+    this.#identity = undefined;
+    this.#folded.clear();
   }
 }

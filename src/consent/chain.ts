@@ -1,13 +1,12 @@
-import { hashRecord, hex } from '../hash.js';
+import { deepFreeze } from '../deep-freeze.js';
+import { hashRecord } from '../hash.js';
 import { isoTime } from '../iso-time.js';
 import type { Platform } from '../platform.js';
+import { randomToken } from '../random-token.js';
 import { EVENT_SCHEMA, type ConsentEvent } from './model.js';
 
 /** What an event says; its schema, identity, time and place in the chain are the chain's to give. */
 export type EventWords = Omit<ConsentEvent, 'schema' | 'id' | 'time' | 'writer' | 'sequence' | 'previous'>;
-
-/** 16 random bytes as 32 lower-case hex digits. */
-export const randomToken = (random: Platform['random']): string => hex(random(new Uint8Array(16)));
 
 /**
  * One writer's chain. `next` builds in the same task; the hash that the event after it needs follows, and `settled` resolves
@@ -57,8 +56,3 @@ export class Chain {
     if (event.writer === this.#writer && event.sequence === this.#sequence) this.#previous = hash;
   }
 }
-
-const deepFreeze = <T extends object>(value: T): T => {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
-  return Object.freeze(value);
-};

@@ -41,28 +41,23 @@ const readOne = (entry: unknown): Declared => {
   if (schema !== 'mingshi.policy/1') {
     throw new ConsentError('policy/unknown-schema', 'The schema must be mingshi.policy/1.', schema);
   }
-  const text = (key: string): string => {
-    const found = own(policy, key);
+  const text = (key: string, found = own(policy, key)): string => {
     if (typeof found === 'string' && found !== '') return found;
     throw invalid(`${key} must be text`, found);
   };
   const material = own(entry, 'material') ?? true;
   if (typeof material !== 'boolean') throw invalid('material must be a boolean', material);
+  const effective = own(own(own(policy, 'dates'), 'effective'), 'iso');
   return {
     policy: policy as Policy,
     id: text('id'),
-    version: own(policy, 'version') === undefined ? unversioned : text('version'),
+    version: text('version', own(policy, 'version') ?? unversioned),
     hash: text('hash'),
     language: text('language'),
     text: text('text'),
     material,
-    effective: readEffective(policy),
+    effective: typeof effective === 'string' ? effective : undefined,
   };
-};
-
-const readEffective = (policy: unknown): string | undefined => {
-  const iso = own(own(own(policy, 'dates'), 'effective'), 'iso');
-  return typeof iso === 'string' ? iso : undefined;
 };
 
 const invalid = (what: string, value: unknown): ConsentError =>

@@ -1,21 +1,26 @@
 import type { Answer, ConsentEngine, Prompt } from '../engine-contract.js';
+import { ConsentError } from '../errors.js';
 import { hashRecord } from '../hash.js';
 import type { Platform } from '../platform.js';
 import type { Book } from './book.js';
 import { Chain, type EventWords } from './chain.js';
 import type { Declared } from './declared.js';
-import type { ConsentEvent, Durability } from './model.js';
+import type { Channel, ConsentEvent, Durability, Notice, Subject } from './model.js';
 import { OpenPrompt, type PromptParts } from './prompt.js';
 
 export interface DeskParts {
   readonly platform: Platform;
   readonly book: Book;
+  /** Where questions are shown, if the app said so. */
+  readonly channel: Channel | undefined;
   /** Issues the write of an event in this task; resolves when it is kept. */
   readonly keep: (event: ConsentEvent) => Promise<Durability>;
   /** Hears of an event just made, before anybody else. */
   readonly held: (event: ConsentEvent) => void;
   /** Keeps the text a question is about. */
   readonly archive: (declared: Declared) => void;
+  /** Keeps the words of a question that was answered. */
+  readonly notice: (hash: string, notice: Notice) => void;
   /** Hears which question is open, and of each of its steps. */
   readonly tell: (prompt: Prompt | undefined) => void;
 }
@@ -28,6 +33,10 @@ export interface AskingParts {
   readonly engine: Pick<ConsentEngine, 'ready' | 'status' | 'ensure'>;
   /** The policy asked under; undefined where none is declared. */
   readonly primary: Declared | undefined;
+  /** Every declared policy, by its id. */
+  readonly declared: ReadonlyMap<string, Declared>;
+  /** The events of this engine's subject, each after those it knew of. */
+  readonly history: () => readonly ConsentEvent[];
   /** Reads what the storage holds now. */
   readonly refresh: () => Promise<void>;
   /** The engine's options as the app gave them, unread. */
@@ -44,7 +53,15 @@ export interface Question {
 }
 
 /** What an event says beside the policy it is about, and what it follows. */
-export type Words = Omit<EventWords, 'subject' | 'policy' | 'policyHash' | 'supersedes'>;
+export type Words = Omit<EventWords, 'subject' | 'policy' | 'policyHash' | 'supersedes'> & {
+  /** Default: the engine's. */
+  readonly subject?: Subject;
+  /** Default: the events about the same request that nothing supersedes. */
+  readonly supersedes?: readonly string[];
+};
+
+/** The policy an event is about. */
+export type About = Pick<Declared, 'id' | 'version' | 'language' | 'hash'>;
 
 /** What a prompt is made of. */
 export interface Put extends Omit<PromptParts, 'policy' | 'hash'> {
@@ -104,27 +121,50 @@ export class Desk {
     this.#parts.tell(prompt);
   }
 
-  /** Makes the prompt of a question. Its `present` also archives the text. */
+  /** Makes the prompt of a question. Its `present` also archives the text, its answer the words. */
   put(put: Put): OpenPrompt {
+    const { archive, platform } = this.#parts;
+    const notices = new Map<string, Notice>();
     return new OpenPrompt({
       ...put,
       policy: put.declared.policy,
-      hash: (notice) => {
-        this.#parts.archive(put.declared);
-        return hashRecord(notice, this.#parts.platform.sha256);
+      hash: async (notice) => {
+        checkUnchanged(put.declared);
+        archive(put.declared);
+        const hash = await hashRecord(notice, platform.sha256);
+        notices.set(hash, notice);
+        return hash;
+      },
+      check: (decision, details) => {
+        // What became needless meanwhile closes, and is never granted.
+        if (decision === 'granted') this.closeNeedless();
+        if (decision === 'granted') checkUnchanged(put.declared);
+        put.check?.(decision, details);
+      },
+      record: (decision, checked, hash, details) => {
+        const answer = put.record(decision, checked, hash, details);
+        const notice = notices.get(hash);
+        if (notice) this.noted(hash, notice);
+        return answer;
       },
     });
   }
 
+  /** Keeps what a person was told when they said something, under its hash. */
+  noted(hash: string, notice: Notice): void {
+    this.#parts.notice(hash, notice);
+  }
+
   /** Builds an event and issues its write in this task; whoever listens is told after. */
-  record({ id, version, language, hash }: Declared, words: Words): Answer {
-    const { book, keep, held } = this.#parts;
+  record({ id, version, language, hash }: About, words: Words): Answer {
+    const { book, channel, keep, held } = this.#parts;
     const event = this.#chain.next({
-      ...words,
       subject: book.subject,
+      supersedes: book.standing(words.request.id).frontier.map((known) => known.id),
+      ...words,
+      ...(channel && { channel }),
       policyHash: hash,
       policy: { id, version, language },
-      supersedes: book.standing(words.request.id).frontier.map((known) => known.id),
     });
     const saved = keep(event);
     held(event);
@@ -145,6 +185,18 @@ export class Desk {
     this.#question = this.#prompt = undefined;
     this.#finish?.(kept);
     this.#parts.tell(undefined);
+  }
+
+  /** Somebody else is asked from now on: the open question closes unanswered, and opens anew where it is needed of them. */
+  renew(): void {
+    const question = this.#question;
+    const kind = this.#prompt?.request.kind;
+    // What the system was asked, or where somebody was going, was the other person's matter.
+    if (!question || kind === 'permission' || kind === 'jump' || !question.needed()) return this.close();
+    if (this.#prompt instanceof OpenPrompt) this.#prompt.close();
+    this.#prompt = undefined;
+    this.#parts.tell(undefined);
+    question.open();
   }
 
   /** A question that nobody needs any more closes without an answer. */
@@ -174,3 +226,13 @@ export class Desk {
     });
   }
 }
+
+/** A policy that another text was put in while it was shown is not what is recorded. */
+const checkUnchanged = ({ policy, text, hash, id }: Declared): void => {
+  if (policy.text === text && policy.hash === hash) return;
+  throw new ConsentError(
+    'prompt/policy-changed',
+    `The policy ${id} was changed while it was asked about.`,
+    id,
+  );
+};

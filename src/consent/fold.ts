@@ -23,10 +23,13 @@ const nothing: Standing = { answer: undefined, refused: undefined };
  */
 export const fold = (events: readonly ConsentEvent[]): Folded => {
   const causes = findCauses(events);
+  const ordered = causalOrder(events, causes);
   const states = new Map<ConsentEvent, Standing>();
   const frontier = new Set(events);
-  for (const event of causalOrder(events, causes)) {
-    const known = causes.get(event) ?? [];
+  for (const event of ordered) {
+    const { named = [], before } = causes.get(event) ?? {};
+    // Its writer's event before it counts for itself where nothing led on from it yet.
+    const known = before && frontier.has(before) ? [...named, before] : named;
     for (const cause of known) if (cause !== event) frontier.delete(cause);
     states.set(event, apply(event, known, states));
   }

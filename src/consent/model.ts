@@ -33,6 +33,8 @@ export type SeparateBasis = 'provide' | 'publish' | 'public-image' | 'sensitive'
 export interface ConsentRequest {
   readonly id: string;
   readonly kind: RequestKind;
+  /** The version of what was asked, where it has one of its own; absent: the policy's. */
+  readonly version?: string;
   /** What it is for, as the person was told (a permission's words are the app's own, so they stand in the record). */
   readonly purpose?: string;
   /** What the person was doing when it was asked. */
@@ -158,19 +160,7 @@ export interface ErasedEvent {
   readonly policy: ConsentEvent['policy'];
 }
 
-/**
- * What a prompt showed, word for word: its canonical bytes give `noticeHash` (ISO/IEC 29184: the notice is part of the proof).
- */
-export interface Notice {
-  readonly locale: string;
-  /** Version of the message catalogue. */
-  readonly catalogue: string;
-  /** Every string shown, in reading order, without the answers. */
-  readonly strings: readonly string[];
-  readonly answers: readonly string[];
-  /** Ids of the clauses shown or marked. */
-  readonly clauses: readonly string[];
-}
+export type { Notice } from '../notice.js';
 
 /** Where one request stands. A permission is granted where the person and the system both granted it, a jump where it is
  * remembered. Computed from the ledger, synchronously; `unknown` until `ready`. */
@@ -178,7 +168,8 @@ export interface Status {
   readonly decision: 'unknown' | 'none' | 'granted' | 'denied' | 'withdrawn';
   /**
    * Why, in one word: `loading`, `unanswered`, `answered`, `dismissed`, `new-version`, `version-refused`, `not-material`,
-   * `not-yet-effective`, `expired`.
+   * `not-yet-effective`, `expired`; of what was granted and counts for nothing while the policy is not agreed to
+   * `no-consent`, while a child's guardian does not stand behind it `no-guardian`.
    */
   readonly reason:
     | 'loading'
@@ -189,7 +180,9 @@ export interface Status {
     | 'version-refused'
     | 'not-material'
     | 'not-yet-effective'
-    | 'expired';
+    | 'expired'
+    | 'no-consent'
+    | 'no-guardian';
   /** The version in force now. */
   readonly version: string;
   /** The version the standing decision was about. */
@@ -202,6 +195,10 @@ export interface Status {
   readonly durability?: Durability;
   /** True where the app should ask by itself now: the gate opens. */
   readonly asks: boolean;
+  /** Switches only: whether it is on now. */
+  readonly on?: boolean;
+  /** Only in what `ensure` gives: granted for this very act, and used up by it; `status` never says so. */
+  readonly once?: true;
   /** The event that holds the standing decision. */
   readonly event?: ConsentEvent;
 }

@@ -1,47 +1,30 @@
 import { compare, comparePlaces } from '../place.js';
 import type { ConsentEvent } from './model.js';
 
-/** What must stand before each event: the events it supersedes, and its writer's event before it. */
-export type Causes = ReadonlyMap<ConsentEvent, readonly ConsentEvent[]>;
+/** What must stand before an event: the events it supersedes by name, and its writer's event before it. */
+export interface Causes {
+  readonly named: readonly ConsentEvent[];
+  readonly before: ConsentEvent | undefined;
+}
 
 /** The causes of each event among those given. Events that share an id are all kept: a forged twin hides nothing. */
-export const findCauses = (events: readonly ConsentEvent[]): Causes => {
+export const findCauses = (events: readonly ConsentEvent[]): ReadonlyMap<ConsentEvent, Causes> => {
   const byId = new Map<string, ConsentEvent[]>();
-  for (const event of events) byId.set(event.id, [...(byId.get(event.id) ?? []), event]);
-  const causes = new Map<ConsentEvent, ConsentEvent[]>();
-  for (const event of events)
-    causes.set(
-      event,
-      event.supersedes.flatMap((id) => byId.get(id) ?? []),
-    );
-  for (const [before, event] of neighbours(events)) {
-    const known = causes.get(event) ?? [];
-    if (!reaches(known, before, causes)) known.push(before);
+  for (const event of events) {
+    const twins = byId.get(event.id);
+    if (twins) twins.push(event);
+    else byId.set(event.id, [event]);
+  }
+  const causes = new Map<ConsentEvent, Causes>();
+  let last: ConsentEvent | undefined;
+  for (const event of [...events].sort(comparePlaces)) {
+    causes.set(event, {
+      named: event.supersedes.flatMap((id) => byId.get(id) ?? []),
+      before: last?.writer === event.writer ? last : undefined,
+    });
+    last = event;
   }
   return causes;
-};
-
-/** Pairs of events that follow each other in one writer's chain. */
-const neighbours = (events: readonly ConsentEvent[]): (readonly [ConsentEvent, ConsentEvent])[] => {
-  const pairs: (readonly [ConsentEvent, ConsentEvent])[] = [];
-  const sorted = [...events].sort(comparePlaces);
-  sorted.reduce<ConsentEvent | undefined>((before, event) => {
-    if (before?.writer === event.writer) pairs.push([before, event]);
-    return event;
-  }, undefined);
-  return pairs;
-};
-
-const reaches = (from: readonly ConsentEvent[], target: ConsentEvent, causes: Causes): boolean => {
-  const open = [...from];
-  const seen = new Set<ConsentEvent>();
-  for (let event = open.pop(); event; event = open.pop()) {
-    if (event === target) return true;
-    if (seen.has(event)) continue;
-    seen.add(event);
-    open.push(...(causes.get(event) ?? []));
-  }
-  return false;
 };
 
 /**
@@ -49,15 +32,17 @@ const reaches = (from: readonly ConsentEvent[], target: ConsentEvent, causes: Ca
  * the claimed time decides, then the writer: for showing only, since no state follows from it. A cycle, which only a forged
  * ledger holds, is cut where it is met.
  */
-export const causalOrder = (events: readonly ConsentEvent[], causes = findCauses(events)): ConsentEvent[] => {
+export const causalOrder = (
+  events: readonly ConsentEvent[],
+  causes = findCauses(events),
+): readonly ConsentEvent[] => {
   const ordered = new Set<ConsentEvent>();
   const entered = new Set<ConsentEvent>();
   const stack = [...events].sort(byClaim).reverse();
   for (let event = stack.pop(); event; event = stack.pop()) {
-    const waiting = entered.has(event)
-      ? []
-      : (causes.get(event) ?? []).filter((cause) => !entered.has(cause));
+    const { named = [], before } = (entered.has(event) ? undefined : causes.get(event)) ?? {};
     entered.add(event);
+    const waiting = (before ? [...named, before] : named).filter((cause) => !entered.has(cause));
     if (waiting.length === 0) ordered.add(event);
     else stack.push(event, ...waiting.sort(byClaim).reverse());
   }

@@ -15,6 +15,8 @@ export interface PromptParts {
   readonly trigger: 'user' | 'app';
   /** SHA-256 of the notice's canonical bytes. */
   readonly hash: (notice: Notice) => Promise<string>;
+  /** Throws where the answer cannot be taken; the question stays open. */
+  readonly check?: (decision: AnswerDecision, details: AnswerDetails) => void;
   /** Called once, in the task of the answer: `checked` is what every kind of question reads of `details`. */
   readonly record: (
     decision: AnswerDecision,
@@ -32,6 +34,7 @@ export class OpenPrompt implements Prompt {
   readonly trigger: 'user' | 'app';
   declare permission?: Prompt['permission'] & object;
   declare jump?: Prompt['jump'] & object;
+  declare asked?: Prompt['asked'] & object;
   readonly #parts: PromptParts;
   #presentations = 0;
   #noticeHash = '';
@@ -53,14 +56,20 @@ export class OpenPrompt implements Prompt {
   }
 
   answer(decision: AnswerDecision, details: AnswerDetails): Answer {
-    if (this.#over) throw over(this.#over, this.request.id);
+    this.#checkOpen();
     if (!['granted', 'denied', 'dismissed'].includes(decision)) throw invalidAnswer('decision', decision);
     const checked = readDetails(details);
     if (decision === 'granted' && !this.#noticeHash) {
       throw new ConsentError('prompt/not-presented', 'A grant needs present() to resolve first.', decision);
     }
+    this.#parts.check?.(decision, details);
+    this.#checkOpen();
     this.#over = 'answered';
     return this.#parts.record(decision, checked, this.#noticeHash, details);
+  }
+
+  #checkOpen(): void {
+    if (this.#over) throw over(this.#over, this.request.id);
   }
 
   /** Ends the question without an answer; nothing is recorded. */

@@ -3,6 +3,9 @@ import type { Declared } from './declared.js';
 import type { Standing } from './fold.js';
 import type { ConsentEvent, Durability, Status } from './model.js';
 
+/** In ms. */
+export const day = 86_400_000;
+
 export interface StatusFacts {
   readonly declared: Declared;
   readonly standing: Standing;
@@ -34,35 +37,57 @@ export const computeStatus = (facts: StatusFacts): Status => {
     return { decision: 'none', reason, version: declared.version, asks: !dismissed };
   }
   const pending = isPending(facts);
-  const reason = pending ? 'not-yet-effective' : findReason(facts, answer.policy.version);
+  const reason = isOver(facts)
+    ? findQuiet(facts, 'expired')
+    : pending
+      ? 'not-yet-effective'
+      : findReason(facts, versionOf(answer));
   return {
-    decision: counts(answer) ? answer.decision : 'none',
+    decision: counts(answer) && !isOver(facts) ? answer.decision : 'none',
     reason,
-    version: pending ? answer.policy.version : declared.version,
-    answeredVersion: answer.policy.version,
+    version: pending ? versionOf(answer) : declared.version,
+    answeredVersion: versionOf(answer),
     ...(pending && { pending: { version: declared.version, effective: declared.effective ?? '' } }),
+    ...(answer.decision === 'granted' && answer.until !== undefined && { until: answer.until }),
     durability: facts.durability,
-    asks: reason === 'new-version',
+    asks: reason === 'new-version' || reason === 'expired',
     event: answer,
   };
 };
 
 /** A grant for once ends with the act. A permission's is for once until the system granted it too. */
 const counts = (answer: ConsentEvent): answer is ConsentEvent & { decision: Status['decision'] } =>
-  answer.decision !== 'dismissed' && (answer.decision !== 'granted' || answer.validity === 'standing');
+  answer.decision !== 'dismissed' && (answer.decision !== 'granted' || answer.validity !== 'once');
+
+/**
+ * True for a grant whose end is reached, or cannot be read: computed each time, never written. So is one given more than a day
+ * from now: the clock was set back since, and nobody knows how much of its time is over. A refusal has no end.
+ */
+const isOver = ({ standing: { answer }, now }: StatusFacts): boolean => {
+  if (answer?.decision !== 'granted' || answer.validity !== 'until') return false;
+  return !(Date.parse(answer.time) - day < now && now < Date.parse(answer.until ?? ''));
+};
+
+/** Why it would be asked again, unless the person closed that very question. */
+const findQuiet = ({ dismissed }: StatusFacts, reason: 'new-version' | 'expired'): Status['reason'] =>
+  dismissed ? 'dismissed' : reason;
+
+/** The version that was answered: the request's own, where it has one. */
+export const versionOf = ({ request, policy }: ConsentEvent): string => request.version ?? policy.version;
 
 const findReason = (facts: StatusFacts, answered: string): Status['reason'] => {
-  const { declared, standing, dismissed } = facts;
+  const { declared, standing } = facts;
   if (answered === declared.version) return 'answered';
   if (standing.refused?.policy.version === declared.version) return 'version-refused';
   if (!declared.material) return 'not-material';
-  return dismissed ? 'dismissed' : 'new-version';
+  return findQuiet(facts, 'new-version');
 };
 
 /** True for another version than the answered one, in force only from a day to come. */
 const isPending = ({ declared, standing, now }: StatusFacts): boolean =>
   declared.effective !== undefined &&
-  standing.answer?.policy.version !== declared.version &&
+  standing.answer !== undefined &&
+  versionOf(standing.answer) !== declared.version &&
   declared.effective > localDay(now);
 
 /** `YYYY-MM-DD` where the person is: a policy comes into force with their day. */
@@ -71,7 +96,7 @@ const localDay = (now: number): string =>
 
 /** Whether a question may open: by the app only where `asks`; by the person also after they refused, closed or withdrew. */
 export const mayAsk = (status: Status, trigger: 'user' | 'app'): boolean =>
-  status.asks || (trigger === 'user' && isOpen(status));
+  status.reason !== 'no-guardian' && (status.asks || (trigger === 'user' && isOpen(status)));
 
 const isOpen = ({ decision, reason }: Status): boolean =>
   reason === 'version-refused' ||

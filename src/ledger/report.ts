@@ -15,6 +15,14 @@ export interface BrokenLink {
   readonly sentence: string;
 }
 
+/** What holds, and still wants an explanation: an event that was erased though no request in the ledger asks for it. */
+export interface LedgerFinding {
+  readonly writer: string;
+  readonly sequence: number;
+  readonly code: 'ledger/erased-unasked';
+  readonly sentence: string;
+}
+
 /** The end of a writer's chain as found, and up to which event a head held outside covers it (0 where none does). */
 export interface WriterReport extends Head {
   readonly covered: number;
@@ -29,6 +37,10 @@ export interface LedgerReport {
   readonly broken?: BrokenLink;
   /** By writer; the record has no prototype. */
   readonly writers: Readonly<Record<string, WriterReport>>;
+  /** How many events were erased, of those read. Their place and hash are proven, not what is left of their words. */
+  readonly erased: number;
+  /** Nothing here breaks the ledger. Empty where it is broken before its end. */
+  readonly findings: readonly LedgerFinding[];
 }
 
 /** Builds a broken link. */

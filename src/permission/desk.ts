@@ -99,9 +99,10 @@ export class PermissionDesk {
   /** The person may start a function whenever they like. */
   #mayAsk(asked: Asked): boolean {
     if (asked.trigger === 'user' || this.#standing(asked)) return true;
-    const { book, platform } = this.#parts;
-    const events = book.history().filter(({ request }) => permissionKindOf(request.id) === asked.kind);
-    return mayAskByItself(events, { now: platform.now(), thisSession: this.#thisSession });
+    const { history, platform } = this.#parts;
+    const events = history().filter(({ request }) => permissionKindOf(request.id) === asked.kind);
+    const quiet = quietOf(this.#parts.given);
+    return mayAskByItself(events, { now: platform.now(), thisSession: this.#thisSession, ...quiet });
   }
 
   /** The person who started the function learns why it cannot run; the app, asking by itself, is only told. */
@@ -155,6 +156,12 @@ const unasked = (reason: 'no-consent' | 'asked-lately' | 'cannot-ask'): Permissi
   reason,
   decision: 'none',
 });
+
+/** What a profile of the app's own says; the engine checked it when it started. */
+const quietOf = (given: unknown): { readonly quiet?: number } => {
+  const hours = own(own(own(given, 'profile'), 'asking'), 'permissionQuietHours');
+  return typeof hours === 'number' ? { quiet: hours * 3_600_000 } : {};
+};
 
 /** The requester of the page's own browser. */
 const fromBrowser = async (kind: PermissionKind): Promise<PermissionRequester | undefined> => {

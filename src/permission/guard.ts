@@ -6,6 +6,8 @@ export const quietPeriod = 48 * 60 * 60 * 1000;
 export interface Moment {
   /** Milliseconds since 1970, by the device's clock. */
   readonly now: number;
+  /** The profile's own, in ms. Default `quietPeriod`. */
+  readonly quiet?: number;
   /** Ids of the events recorded since the engine started. */
   readonly thisSession: ReadonlySet<string>;
 }
@@ -19,8 +21,8 @@ export interface Moment {
 export const mayAskByItself = (events: readonly ConsentEvent[], moment: Moment): boolean => {
   const lastGrant = events.reduce((last, event, index) => (isGrant(event) ? index : last), -1);
   return events.slice(lastGrant + 1).every((event) => {
-    if (isRefusal(event)) return moment.thisSession.has(event.id) && isLongAgo(event, moment.now);
-    return !isDismissal(event) || isLongAgo(event, moment.now);
+    if (isRefusal(event)) return moment.thisSession.has(event.id) && isLongAgo(event, moment);
+    return !isDismissal(event) || isLongAgo(event, moment);
   });
 };
 
@@ -37,4 +39,5 @@ const isDismissal = ({ decision, platform }: ConsentEvent): boolean =>
   decision === 'dismissed' || platform?.verdict === 'dismissed';
 
 /** False too for a time that cannot be read. */
-const isLongAgo = ({ time }: ConsentEvent, now: number): boolean => now - Date.parse(time) >= quietPeriod;
+const isLongAgo = ({ time }: ConsentEvent, { now, quiet = quietPeriod }: Moment): boolean =>
+  now - Date.parse(time) >= quiet;

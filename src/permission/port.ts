@@ -20,7 +20,11 @@ export type RequestEnd<Value> =
   | { readonly end: 'failed'; readonly message?: string };
 
 /**
- * Asks the system, the browser or a host for one permission. The engine calls `request` in the very press that granted our
+ * Asks the system, the browser or a host for one permission. The web has no call for a phone call, the calendar, the device's
+ * identity or the list of apps (`permissionKinds[kind].asked` is `host`): there an app's own bridge answers, named once in
+ * `createConsent({requesters: {calendar: {kind: 'calendar', lack: () => bridge ? undefined : 'unsupported', state: () =>
+ * bridge.state('calendar'), request: () => bridge.ask('calendar')}}})`. A kind that nobody answers is told as `unsupported`;
+ * it is never asked for, and never granted. The engine calls `request` in the very press that granted our
  * own question, so that the activation of that press is still there; it looks at `state` when our question opens and after.
  */
 export interface PermissionRequester<Value = unknown> {

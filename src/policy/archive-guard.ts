@@ -1,7 +1,8 @@
 import { attempt } from '../attempt.js';
+import type { Notice } from '../notice.js';
 import { withDeadline } from '../deadline.js';
 import { ConsentError } from '../errors.js';
-import { hashText } from '../hash.js';
+import { hashRecord, hashText } from '../hash.js';
 import { own } from '../own.js';
 import type { Platform } from '../platform.js';
 import type { PolicyArchive } from './archive.js';
@@ -46,6 +47,34 @@ export class ArchiveGuard {
       const policy = await this.#within(() => this.#archive.get(hash));
       if (policy === undefined || (await this.#hasHash(policy, hash))) return policy;
       this.#report('archive/hash-mismatch', 'The archive gave another text.', hash);
+    } catch (error) {
+      this.#report('archive/get-failed', 'The archive could not be read.', hash, error);
+    }
+    return undefined;
+  }
+
+  /**
+   * Keeps what a question showed, once, where the archive keeps such words. A failure is reported as `put` does; nobody waits
+   * for it.
+   */
+  async putNotice(hash: string, notice: Notice): Promise<void> {
+    if (!this.#archive.putNotice || this.#kept.has(hash)) return;
+    this.#kept.add(hash);
+    try {
+      await this.#archive.putNotice(hash, notice);
+    } catch (error) {
+      this.#kept.delete(hash);
+      this.#report('archive/put-failed', 'The words shown could not be archived.', hash, error);
+    }
+  }
+
+  /** The words of that hash, only if they have it. Reports as `get` does. */
+  async getNotice(hash: string): Promise<Notice | undefined> {
+    try {
+      const notice = await this.#within(async () => this.#archive.getNotice?.(hash));
+      if (notice === undefined) return undefined;
+      if ((await hashRecord(notice, this.#parts.platform.sha256)) === hash) return notice;
+      this.#report('archive/hash-mismatch', 'The archive gave other words.', hash);
     } catch (error) {
       this.#report('archive/get-failed', 'The archive could not be read.', hash, error);
     }

@@ -1,4 +1,3 @@
-import { ConsentError } from '../errors.js';
 import { hashText } from '../hash.js';
 import type { Platform } from '../platform.js';
 import type { Policy } from './model.js';
@@ -8,9 +7,6 @@ export const checkHash = async (
   { id, text, hash }: Pick<Policy, 'id' | 'text' | 'hash'>,
   sha256: Platform['sha256'],
 ): Promise<void> => {
-  const found = await hashText(text, sha256).catch((cause: unknown) => {
-    throw new ConsentError('platform/no-sha256', 'SHA-256 is not available here.', undefined, cause);
-  });
-  if (found === hash) return;
-  throw new ConsentError('policy/hash-mismatch', `The hash of policy ${id} is not that of its text.`, hash);
+  const found = await hashText(text, sha256).catch((cause: unknown) => ({ cause }));
+  if (found !== hash) throw (await import('./hash-fault.js')).hashFault({ id, hash }, found);
 };

@@ -1,4 +1,5 @@
 import { completionOf, IndexedDbConnection } from '../indexeddb-connection.js';
+import type { Notice } from '../notice.js';
 import type { PolicyArchive } from './archive.js';
 import { inForce } from './in-force.js';
 import type { Policy } from './model.js';
@@ -11,44 +12,60 @@ export interface IndexedDbArchiveOptions {
 }
 
 const store = 'policies';
+/** Since version 2. */
+const noticeStore = 'notices';
 
 /**
- * Keeps policies in IndexedDB, in the database `mingshi-archive/<namespace>`, under their hash. Opens when first used; rejects
+ * Keeps policies and notices in IndexedDB, in the database `mingshi-archive/<namespace>`, under their hash. Opens when first used; rejects
  * as `indexedDbStorage` does.
  */
 export const indexedDbArchive = (options: IndexedDbArchiveOptions = {}): PolicyArchive => {
   const connection = new IndexedDbConnection({
     name: `mingshi-archive/${options.namespace ?? 'default'}`,
     factory: options.factory,
-    create: (database) => void database.createObjectStore(store, { keyPath: 'hash', autoIncrement: false }),
+    version: 2,
+    create: (database, before) => {
+      if (before < 1) database.createObjectStore(store, { keyPath: 'hash', autoIncrement: false });
+      database.createObjectStore(noticeStore);
+    },
   });
   return {
-    put: (policy) => connection.run((database) => putOne(database, policy)),
-    get: (hash) => connection.run((database) => getOne(database, hash)),
+    put: (policy) =>
+      connection.run((database) => putOne(database, store, (policies) => policies.add(policy))),
+    get: (hash) => connection.run((database) => getOne<Policy>(database, store, hash)),
+    putNotice: (hash, notice) =>
+      connection.run((database) => putOne(database, noticeStore, (notices) => notices.add(notice, hash))),
+    getNotice: (hash) => connection.run((database) => getOne<Notice>(database, noticeStore, hash)),
     at: async (date) => inForce(await connection.run(getAll), date),
   };
 };
 
-const putOne = async (database: IDBDatabase, policy: Policy): Promise<void> => {
-  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-  const request = transaction.objectStore(store).add(policy);
+/** What is kept already stays as it is. */
+const putOne = async (
+  database: IDBDatabase,
+  name: string,
+  add: (records: IDBObjectStore) => IDBRequest,
+): Promise<void> => {
+  const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+  const request = add(transaction.objectStore(name));
   await completionOf(transaction, [request]).catch((error: unknown) => {
     if ((error as DOMException).name !== 'ConstraintError') throw error;
   });
 };
 
-const getOne = (database: IDBDatabase, hash: string): Promise<Policy | undefined> =>
-  readResult(database, (policies) => policies.get(hash) as IDBRequest<Policy | undefined>);
+const getOne = <T>(database: IDBDatabase, name: string, hash: string): Promise<T | undefined> =>
+  readResult(database, name, (records) => records.get(hash) as IDBRequest<T | undefined>);
 
 const getAll = (database: IDBDatabase): Promise<Policy[]> =>
-  readResult(database, (policies) => policies.getAll() as IDBRequest<Policy[]>);
+  readResult(database, store, (policies) => policies.getAll() as IDBRequest<Policy[]>);
 
 const readResult = async <T>(
   database: IDBDatabase,
-  ask: (policies: IDBObjectStore) => IDBRequest<T>,
+  name: string,
+  ask: (records: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> => {
-  const transaction = database.transaction(store, 'readonly');
-  const request = ask(transaction.objectStore(store));
+  const transaction = database.transaction(name, 'readonly');
+  const request = ask(transaction.objectStore(name));
   await completionOf(transaction, [request]);
   return request.result;
 };

@@ -1,19 +1,24 @@
+import { lazy } from '../lazy.js';
+import { checkedStorage } from './checked.js';
 import type { StorageAdapter } from './port.js';
-import { textStorage } from './text-storage.js';
 
-/** Keeps events as long as this object lives; the default where no storage is given. Never fails. */
+/**
+ * Keeps events as long as this object lives; the default where no storage is given. What it takes to keep one is loaded with
+ * the first.
+ */
 export const memoryStorage = (): StorageAdapter => {
-  const texts = new Map<string, string>();
-  const medium = {
-    check: () => undefined,
-    get: (key: string) => texts.get(key),
-    set: (key: string, text: string) => void texts.set(key, text),
-    keys: () => [...texts.keys()],
-  };
-  return textStorage(medium, '', {
-    acknowledges: true,
-    immediate: true,
-    twoWay: false,
-    durability: 'memory',
+  let used = false;
+  const texts = lazy(async () => (await import('./memory-texts.js')).memoryTexts());
+  return checkedStorage({
+    capabilities: { acknowledges: true, immediate: false, twoWay: false, durability: 'memory' },
+    open: () => Promise.resolve(),
+    append: async (events) => {
+      used = true;
+      return (await texts()).append(events);
+    },
+    read: async (query) => (used ? (await texts()).read(query) : { events: [], unreadable: 0 }),
+    heads: async () => (await texts()).heads(),
+    erase: async (records) => (await texts()).erase?.(records),
+    close: () => undefined,
   });
 };

@@ -1,12 +1,10 @@
 import { attempt } from '../attempt.js';
 import { canonicalJson } from '../canonical.js';
-import type { ConsentEvent } from '../consent/model.js';
-import { ConsentError } from '../errors.js';
-import { isConsentEvent } from '../event-shape.js';
-import { comparePlaces, placeOf } from '../place.js';
-import { defaultPlatform } from '../platform.js';
-import { findHeads } from './heads.js';
-import type { EventQuery, StorageAdapter, StorageCapabilities } from './port.js';
+import type { ConsentEvent, ErasedEvent } from '../consent/model.js';
+import { placeOf, type Place } from '../place.js';
+import { checkSame } from './check-same.js';
+import type { StorageAdapter, StorageCapabilities } from './port.js';
+import { checkEvents, headsOf, sortStored } from './stored.js';
 
 /** A synchronous medium of texts under keys. Each call may throw a `storage/…` error. */
 export interface TextMedium {
@@ -24,50 +22,45 @@ export const textStorage = (
   prefix: string,
   capabilities: StorageCapabilities,
 ): StorageAdapter => {
-  const read = (query: EventQuery = {}): ReturnType<StorageAdapter['read']> =>
+  const at = (record: Place): unknown => parseAt(medium.get(prefix + placeOf(record)), placeOf(record));
+  const put = (record: ConsentEvent | ErasedEvent): void =>
+    medium.set(prefix + placeOf(record), canonicalJson(record));
+  const read: StorageAdapter['read'] = (query) =>
     attempt(() => {
       medium.check();
-      const records = medium.keys(prefix).map((key) => parseEvent(medium.get(key), key, prefix));
-      const events = records.filter((record) => record !== undefined);
-      return { events: selectEvents(events, query), unreadable: records.length - events.length };
+      const keys = medium.keys(prefix);
+      const records = keys.map((key) => parseAt(medium.get(key), key.slice(prefix.length)));
+      return sortStored(records, query);
     });
   return {
     capabilities,
     open: () => attempt(() => medium.check()),
-    append: (events) =>
-      attempt(() => {
-        medium.check();
-        for (const event of events) appendOne(medium, prefix + placeOf(event), canonicalJson(event));
-        return { durability: capabilities.durability };
-      }),
+    append: async (events) => {
+      medium.check();
+      checkEvents(events);
+      const taken = events.filter((event) => at(event) !== undefined);
+      for (const event of events) if (!taken.includes(event)) put(event);
+      for (const event of taken) await checkSame(event, at(event));
+      return { durability: capabilities.durability };
+    },
     read,
-    heads: async () => findHeads((await read()).events, defaultPlatform().sha256),
+    heads: headsOf(read),
+    erase: async (records) => {
+      const { findErasable } = await import('./erasure.js');
+      medium.check();
+      for (const record of await findErasable(records, records.map(at))) put(record);
+    },
     close: () => undefined,
   };
 };
 
-/** By writer and sequence, those the query asks for. */
-export const selectEvents = (events: readonly ConsentEvent[], query: EventQuery): ConsentEvent[] =>
-  events
-    .filter((event) => query.request === undefined || event.request.id === query.request)
-    .filter((event) => query.writer === undefined || event.writer === query.writer)
-    .sort(comparePlaces);
-
-const appendOne = (medium: TextMedium, key: string, text: string): void => {
-  const stored = medium.get(key);
-  if (stored === text) return;
-  if (stored !== undefined) {
-    throw new ConsentError('storage/conflict', 'Another event is stored at this place.', key);
-  }
-  medium.set(key, text);
-};
-
-/** The event, if the text is one and stands under its own place. */
-const parseEvent = (text: string | undefined, key: string, prefix: string): ConsentEvent | undefined => {
+/** What a text says, if it is JSON and stands under the place it names; null where it says nothing. */
+const parseAt = (text: string | undefined, place: string): unknown => {
+  if (text === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    return isConsentEvent(value) && prefix + placeOf(value) === key ? value : undefined;
+    const value = JSON.parse(text) as Place;
+    return placeOf(value) === place ? value : null;
   } catch {
-    return undefined;
+    return null;
   }
 };

@@ -1,4 +1,6 @@
 import { ConsentError } from '../errors.js';
+import { checkedStorage } from './checked.js';
+import { PageNews, type TabLine } from './page-news.js';
 import type { StorageAdapter } from './port.js';
 import { textStorage, type TextMedium } from './text-storage.js';
 
@@ -12,14 +14,28 @@ export interface WebStorageOptions {
 /**
  * Keeps events in `localStorage`. A save means that this browser has seen the event (`browser`): it writes to disk some
  * seconds later, so a kill in between loses it. Rejects `storage/unavailable` where there is no `localStorage`,
- * `storage/full` where there is no room.
+ * `storage/full` where there is no room. `watch` tells `changed` when another tab wrote, when the page is seen again and when
+ * it comes back from the back/forward cache.
  */
-export const webStorage = (options: WebStorageOptions = {}): StorageAdapter =>
-  textStorage(
+export const webStorage = (options: WebStorageOptions = {}): StorageAdapter => {
+  const prefix = `mingshi/${encodeURIComponent(options.namespace ?? 'default')}/`;
+  const news = new PageNews((heard) => listenToOthers(prefix, heard));
+  const texts = textStorage(
     areaMedium(() => options.area ?? localStorage),
-    `mingshi/${encodeURIComponent(options.namespace ?? 'default')}/`,
-    { acknowledges: true, immediate: true, twoWay: false, durability: 'browser' },
+    prefix,
+    { acknowledges: true, immediate: true, twoWay: true, durability: 'browser' },
   );
+  return checkedStorage({ ...texts, ...news.around(texts) });
+};
+
+/** The browser tells of what other tabs wrote; `key` is null where they cleared everything. */
+const listenToOthers = (prefix: string, heard: () => void): TabLine => {
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === null || key.startsWith(prefix)) heard();
+  };
+  addEventListener('storage', onStorage);
+  return { close: () => removeEventListener('storage', onStorage) };
+};
 
 /** Blocked cookies make the very look-up of `localStorage` throw; Android WebViews without DOM storage give null. */
 const areaMedium = (find: () => Storage | null): TextMedium => {

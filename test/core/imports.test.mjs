@@ -19,10 +19,11 @@ const MAY_IMPORT = {
   'src/consent': { code: ['src/policy'] },
   'src/permission': { code: ['src/policy', 'src/consent'] },
   'src/jump': { code: ['src/policy', 'src/consent'] },
-  'src/ledger': { types: ['src/consent'] },
+  'src/ledger': { types: ['src/consent', 'src/policy'] },
   'src/storage': { types: ['src/consent'] },
   'src/bridge': { types: ['src/consent'] },
   'src/audit': { code: ['src/policy'], types: ['src/consent'] },
+  'src/testing': { types: ['src/consent', 'src/policy', 'src/storage'] },
   'src/cli': { code: ['src'] },
   components: {
     code: ['src/policy', 'src/consent', 'src/permission', 'src/jump', 'src/ledger', 'src/storage'],
@@ -55,7 +56,8 @@ function isAllowed({ from, target, typeOnly }) {
   const [part, wanted] = [partOf(from), partOf(target)];
   if (!target.startsWith('src/') && !target.startsWith('components/')) return true;
   if (part === wanted || (typeOnly && CONTRACTS.includes(target))) return true;
-  if (WIRING.test(target)) return part === 'components' || part === 'src/cli' || WIRING.test(from);
+  if (WIRING.test(target))
+    return ['components', 'src/cli', 'src/testing'].includes(part) || WIRING.test(from);
   if (WIRING.test(from)) return /^src\/(?!cli\/|compiler\/)/.test(target);
   const { code = [], types = [] } = MAY_IMPORT[part] ?? BASE;
   const permitted = typeOnly ? [...code, ...types] : code;

@@ -46,7 +46,7 @@ describe('the packed package', () => {
       [],
     );
     const foreign =
-      /(?:^|\/)(?:test|demo|scripts|policies|node_modules|\.[a-z])|\.map$|(?<!\.d)\.ts$|tsbuildinfo/;
+      /(?:^|\/)(?:(?:test|demo|scripts|policies|node_modules)\/|\.[a-z])|\.map$|(?<!\.d)\.ts$|tsbuildinfo/;
     assert.deepEqual(
       packed.files.filter((path) => foreign.test(path)),
       [],

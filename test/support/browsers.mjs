@@ -6,7 +6,7 @@ import { locate } from './browsers/places.mjs';
 
 /** @typedef {import('./browsers/places.mjs').Browser} Browser */
 /** @typedef {import('./browsers/places.mjs').Engine} Engine */
-/** @typedef {{headed?: boolean}} Options */
+/** @typedef {{headed?: boolean, nativeHost?: boolean}} Options */
 
 export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
 
@@ -30,7 +30,8 @@ const isComplete = ({ engines, tools }) => engines.length + tools.length === 0;
  * Finds the browsers to test in: for each engine one named by `MINGSHI_CHROMIUM`, `MINGSHI_FIREFOX`, `MINGSHI_WEBKIT` (with
  * `MINGSHI_WEBKIT_DRIVER`), else Playwright's own build, else the system's. What is missing is fetched, on stderr; with
  * `MINGSHI_BROWSERS=none` everything counts as missing. `headed` also asks for what assistive technology needs (a virtual
- * display, AT-SPI). Rejects with the one command to type where something is still missing.
+ * display, AT-SPI), `nativeHost` for what an app with a web view of its own needs. Rejects with the one command to type where
+ * something is still missing.
  * @param {readonly Engine[]} engines @param {Options} [options] @returns {Promise<Browser[]>}
  */
 export async function locateBrowsers(engines, options = {}) {

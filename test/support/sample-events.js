@@ -39,6 +39,23 @@ export const sampleEvent = (changes = {}) => ({
   ...changes,
 });
 
+/** What is left of an event once its person was forgotten. */
+export const erasedOf = async (event, hashRecord) => {
+  const { writer, sequence, previous, time, request, decision, policyHash, policy } = event;
+  return {
+    schema: 'mingshi.erased/1',
+    writer,
+    sequence,
+    previous,
+    hash: await hashRecord(event),
+    time,
+    request: { id: request.id, kind: request.kind },
+    decision,
+    policyHash,
+    policy,
+  };
+};
+
 /** 32 lower-case hex digits. */
 export const randomToken = () =>
   Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) =>

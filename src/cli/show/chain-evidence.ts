@@ -1,8 +1,8 @@
 import { hashRecord } from '../../hash.js';
 import { verifyLedger, type LedgerReport } from '../../ledger/index.js';
+import { isErased, type LedgerEntry } from '../../ledger/ledger-entries.js';
 import { own } from '../../own.js';
 import { defaultPlatform } from '../../platform.js';
-import type { ConsentEvent } from '../../consent/model.js';
 import type { FoundEvent } from './found-event.js';
 
 /** Whether a link holds; `absent` where the file does not hold the other end of it. */
@@ -23,11 +23,11 @@ export interface ChainEvidence {
 }
 
 /** Checks the links of an event with those around it in the file. */
-export async function chainEvidence({ event, events, exported }: FoundEvent): Promise<ChainEvidence> {
+export async function chainEvidence({ event, events, erased, exported }: FoundEvent): Promise<ChainEvidence> {
   const { writer, sequence, previous } = event;
   const hash = await hashOf(event);
-  const at = (place: number): ConsentEvent | undefined =>
-    events.find((one) => one.writer === writer && one.sequence === place);
+  const at = (place: number): LedgerEntry | undefined =>
+    [...events, ...erased].find((one) => one.writer === writer && one.sequence === place);
   const [before, after] = [at(sequence - 1), at(sequence + 1)];
   const head =
     own(own(exported?.heads, writer), 'sequence') === sequence
@@ -42,7 +42,9 @@ export async function chainEvidence({ event, events, exported }: FoundEvent): Pr
   };
 }
 
-const hashOf = (event: ConsentEvent): Promise<string> => hashRecord(event, defaultPlatform().sha256);
+/** An erased record still names the hash it had. */
+const hashOf = async (entry: LedgerEntry): Promise<string> =>
+  isErased(entry) ? entry.hash : hashRecord(entry, defaultPlatform().sha256);
 
 const firstLink = (previous: string): Link | 'first' => (previous === '' ? 'first' : 'absent');
 

@@ -1,7 +1,8 @@
-import type { ConsentEvent } from '../../consent/model.js';
-import { isConsentEvent } from '../../event-shape.js';
+import type { ConsentEvent, ErasedEvent } from '../../consent/model.js';
+import { isConsentEvent, isErasedEvent } from '../../event-shape.js';
 import { isRecord, own } from '../../own.js';
 import type { ExportedLedger } from '../../ledger/index.js';
+import { entriesOf } from '../../ledger/ledger-entries.js';
 import { Failure } from '../failure.js';
 import { oneLine } from '../people/one-line.js';
 
@@ -10,9 +11,11 @@ export interface FoundEvent {
   readonly event: ConsentEvent;
   /** Every sound event of the file, in its order. */
   readonly events: readonly ConsentEvent[];
+  /** What is left of those that were erased. */
+  readonly erased: readonly ErasedEvent[];
   /** The whole ledger, where the file is an exported one. */
   readonly exported: ExportedLedger | undefined;
-  /** How many entries are no events. */
+  /** How many entries are neither. */
   readonly unreadable: number;
 }
 
@@ -24,20 +27,14 @@ const LISTED = 20;
  * `Failure` where there is none, or several.
  */
 export function findEvent(json: unknown, file: string, id: string | undefined): FoundEvent {
-  const entries = entriesOf(json);
+  const entries = entriesOf(json) ?? (own(json, 'decision') === undefined ? undefined : [json]);
   if (!entries) throw new Failure(`${file} holds no event, no list of events and no exported ledger.`);
   const events = entries.filter(isConsentEvent);
   const event = chosen(events, file, id);
   const isExport = own(json, 'schema') === 'mingshi.ledger/1' && isRecord(own(json, 'heads'));
   const exported = isExport ? (json as ExportedLedger) : undefined;
-  return { event, events, exported, unreadable: entries.length - events.length };
-}
-
-function entriesOf(json: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(json)) return json as readonly unknown[];
-  const events = own(json, 'events');
-  if (Array.isArray(events)) return events as readonly unknown[];
-  return own(json, 'decision') === undefined ? undefined : [json];
+  const erased = entries.filter(isErasedEvent);
+  return { event, events, erased, exported, unreadable: entries.length - events.length - erased.length };
 }
 
 function chosen(events: readonly ConsentEvent[], file: string, id: string | undefined): ConsentEvent {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { readPolicy } from '../../../build/src/policy/read-policy.js';
 import { commandLine } from '../../support/command-line.mjs';
 import { core } from '../../support/core-build.mjs';
+import { erasedOf } from '../../support/sample-events.js';
 import { sampleDetails, sampleNotice, samplePolicy } from '../../support/sample-policy.js';
 import { createApp } from '../../support/start-engine.js';
 import { until } from '../../support/storage-contract.js';
@@ -401,4 +402,21 @@ test('what holds no event, a forged twin and a missing archive are one sentence;
     ['-', '--notice', '-'],
   ])
     assert.equal(run(['show', ...args]).status, 2, args.join(' '));
+});
+
+test('an erased record before or after one still proves it by the hash it had', async () => {
+  const [first, second] = events.filter((event) => event.writer === events[events.length - 1].writer);
+  assert.ok(second, 'one chain of several records');
+  const erased = await erasedOf(first, core.hashRecord);
+  const name = ledgerWith('erased.json', ({ events: list }) =>
+    list.splice(
+      list.findIndex(({ id }) => id === first.id),
+      1,
+      erased,
+    ),
+  );
+  const shown = JSON.parse(run(['show', `${name}#${second.id}`, '--format', 'json']).stdout);
+  assert.equal(shown.chain.previous, 'fits');
+  assert.equal(shown.unreadable, 0);
+  assert.deepEqual([shown.chain.ledger.result, shown.chain.ledger.erased], ['consistent', 1]);
 });

@@ -368,6 +368,7 @@ describe('a new version', () => {
     const app = await granted();
     const policy = await app.policyOf('1', { text: '别的文字' });
     const engine = await app.open({ policy });
+    await until(() => engine.errors.length > 0);
     assert.deepEqual(codes(engine), ['policy/changed-without-version']);
     assert.deepEqual(brief(engine.status('sample')), {
       decision: 'granted',

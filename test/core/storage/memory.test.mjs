@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createConsent, memoryStorage } from '../../../build/src/index.js';
 import { hashRecord, hashText } from '../../../build/src/hash.js';
 import { defaultPlatform } from '../../../build/src/platform.js';
+import { checkEvents } from '../../../build/src/storage/stored.js';
 import { textStorage } from '../../../build/src/storage/text-storage.js';
 import { ConsentError } from '../../../build/src/errors.js';
 import { findBrokenClauses, storageContract } from '../../support/storage-contract.js';
@@ -86,7 +87,9 @@ describe('the contract suite itself', () => {
     const overwriting = () => {
       const kept = new Map();
       return {
+        erase: undefined,
         append: async (events) => {
+          checkEvents(events);
           for (const event of events) {
             kept.set(`${event.writer}/${String(event.sequence).padStart(9, '0')}`, JSON.stringify(event));
           }
@@ -112,6 +115,7 @@ describe('the contract suite itself', () => {
     };
     assert.deepEqual(await brokenNames(overwriting), [
       'another event at a taken place is refused as a conflict, and the first one stays',
+      'what it rejects with is an Error that has a sentence beside its code',
     ]);
   });
 

@@ -26,12 +26,15 @@ function start(folder, command) {
 
 /**
  * Opens a headed browser on a screen of its own and presses buttons by their names through AT-SPI: the page's and the
- * browser's own. Each method rejects after `seconds`, naming the buttons there are.
- * @param {{engine: 'chromium' | 'firefox' | 'webkit', binary: string, url: string, seconds?: number, camera?: boolean}} options
+ * browser's own. Each method rejects after `seconds`, naming the buttons there are. Another program than a browser is opened
+ * by its `command`, which is given a folder that goes with the session.
+ * @param {{engine?: 'chromium' | 'firefox' | 'webkit', binary?: string, url?: string, seconds?: number, camera?: boolean,
+ *   command?: (folder: string) => readonly string[]}} options
  */
-export function openAssistiveSession({ engine, binary, url, seconds = 40, camera = true }) {
+export function openAssistiveSession({ engine, binary, url, seconds = 40, camera = true, command }) {
   const folder = mkdtempSync(join(tmpdir(), 'mingshi-at-'));
-  const child = start(folder, [binary, ...browserCommand(engine, { folder, camera, url })]);
+  const program = command?.(folder) ?? [binary, ...browserCommand(engine, { folder, camera, url })];
+  const child = start(folder, program);
   // What is written to a session that ended is said by the order that reads no reply.
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
