@@ -8,6 +8,7 @@ const BROWSER_FILES = [
   'src/storage/indexeddb-erase.ts',
   'src/storage/indexeddb-events.ts',
   'src/storage/page-news.ts',
+  'src/storage/testimony.ts',
   'src/storage/witness.ts',
   'src/storage/web-storage.ts',
   'src/storage/http/web/**',

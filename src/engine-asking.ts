@@ -36,6 +36,7 @@ export class Asking {
     this.desk = new Desk({
       platform: parts.platform,
       book,
+      isKeeping: () => this.keeper.isSending,
       keep: (event) => this.keeper.keep(event),
       held: (event) => add([event], 'memory'),
       channel: parts.channel,

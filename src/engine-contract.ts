@@ -17,6 +17,7 @@ import type { AskedRequest, DeclaredRequest } from './consent/requests/model.js'
 import type { RightAnswer, RightDetails, RightKind, RightRequest } from './consent/rights/model.js';
 import type { ConsentError } from './errors.js';
 import type { JumpOutcome, JumpQuestion, JumpRequest } from './jump/model.js';
+import type { ExportOptions, PublishedFormat } from './ledger/index.js';
 import type { PermissionOutcome, PermissionQuestion, PermissionRequestOptions } from './permission/model.js';
 import type { PermissionRequester } from './permission/port.js';
 import type { PolicyArchive } from './policy/archive.js';
@@ -208,9 +209,11 @@ export interface ConsentEngine {
   shown(event: ConsentEvent): Promise<{ readonly policy?: Policy; readonly notice?: Notice }>;
   /**
    * The whole ledger as JSON text: `{schema: 'mingshi.ledger/1', events, erased?, heads}`; `erased` is what is left of events
-   * whose person was forgotten. Rejects `export/unknown-format`.
+   * whose person was forgotten. `iso-27560`: a list of consent records after ISO/IEC TS 27560 (JSON-LD, DPV); `kantara`: a list of
+   * Kantara v1.1 receipts, of what was granted; `options` says what neither the events nor the texts state. Rejects
+   * `export/unknown-format`, and `export/missing-field` with the list of what a shape requires and nobody states.
    */
-  export(format: 'json'): Promise<string>;
+  export(format: 'json' | PublishedFormat, options?: ExportOptions): Promise<string>;
   /**
    * Takes in whole events from elsewhere: a server, another device. They are appended as they are, and count in causal order:
    * nothing newer is overwritten. Resolves when they are kept. Rejects `import/invalid` where something is no event, and

@@ -28,7 +28,9 @@ export const forget = async (
   checkAlive();
   // Every local id of a device stands for one person.
   const ids = book.ids.has(subject) ? book.ids : new Set([subject]);
-  const events = book.counting.filter((event) => ids.has(event.subject.id) && !event.erases);
+  const events = book.counting.filter(
+    (event) => ids.has(event.subject.id) && own(event, 'erases') === undefined,
+  );
   const last = events[events.length - 1];
   if (!last) return undefined;
   const { event, saved } = desk.record(

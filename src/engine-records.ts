@@ -5,8 +5,8 @@ import { causalOrder } from './consent/order.js';
 import { withDeadline } from './deadline.js';
 import type { Imported } from './engine-contract.js';
 import type { Inside } from './engine-inside.js';
-import { ConsentError } from './errors.js';
 import { isErasedEvent } from './event-shape.js';
+import type { ExportOptions, PublishedFormat } from './ledger/index.js';
 import { own } from './own.js';
 import { placeOf } from './place.js';
 import { ArchiveGuard } from './policy/archive-guard.js';
@@ -36,7 +36,7 @@ export class Records {
       if (!this.#reported.has(key)) report(error);
       this.#reported.add(key);
     }
-    if (book.events.some(({ erases }) => erases)) {
+    if (book.events.some((event) => own(event, 'erases'))) {
       await (await import('./engine-forget.js')).eraseDue(this.#inside);
     }
   }
@@ -64,11 +64,9 @@ export class Records {
   }
 
   /** See `ConsentEngine.export`. */
-  async export(format: 'json'): Promise<string> {
-    if ((format as unknown) !== 'json') {
-      throw new ConsentError('export/unknown-format', 'The ledger is exported as json.', format);
-    }
+  async export(format: 'json' | PublishedFormat, options?: ExportOptions): Promise<string> {
     const events = causalOrder(this.#inside.book.events);
+    if (format !== 'json') return this.#publish(format, events, options);
     const erased = await this.#erased(events);
     const heads = await findHeads(events, this.#inside.parts.platform.sha256, erased);
     return canonicalJson({
@@ -76,6 +74,22 @@ export class Records {
       events,
       ...(erased.length > 0 && { erased }),
       heads,
+    });
+  }
+
+  /** The texts that were never kept are left out: what they alone state is then missing, and told. */
+  async #publish(
+    format: PublishedFormat,
+    events: readonly ConsentEvent[],
+    options?: ExportOptions,
+  ): Promise<string> {
+    const { exportLedger } = await import('./ledger/export/export-ledger.js');
+    const agreed = [...new Map(events.map((event) => [event.policyHash, event])).values()];
+    const policies = await Promise.all(agreed.map((event) => this.agreedPolicy(event)));
+    return exportLedger(format, {
+      events,
+      policies: policies.flatMap((policy) => policy ?? []),
+      ...(options && { options }),
     });
   }
 

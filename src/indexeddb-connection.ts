@@ -24,7 +24,7 @@ export interface ConnectionParts {
 /**
  * One database, open while the page lets it be: it closes for a newer version, and is opened again when it was lost. Rejects
  * with `storage/…` errors: `unavailable`, `blocked` (another tab keeps an older version open), `timeout`, `newer` (a newer
- * version of this library made it; it is left as it is), `lost`, `full`, `invalid` or `failed`.
+ * version of this library made it; it is left as it is), `lost`, `full` or `failed`.
  */
 export class IndexedDbConnection {
   readonly #parts: ConnectionParts;
@@ -100,7 +100,7 @@ export class IndexedDbConnection {
       return 'storage/timeout';
     });
     if (this.#database) return this.#database;
-    throw failure(this.#wanted ? 'storage/lost' : 'storage/unavailable', 'The database was closed.');
+    throw failure(this.#wanted ? lost : unavailable);
   }
 
   /** The database itself, however long that takes. */
@@ -126,15 +126,15 @@ export class IndexedDbConnection {
     this.#opens = [...this.#opens.filter((time) => now - time < 60_000), now];
     if (this.#opens.length > opensInAMinute) {
       this.#opens = this.#opens.slice(0, -1);
-      throw failure('storage/lost', 'The database was opened too often in the last minute.');
+      throw failure(lost);
     }
+    const { factory, name, version = 1 } = this.#parts;
     try {
-      const factory = this.#parts.factory ?? indexedDB;
-      if (factory) return factory.open(this.#parts.name, this.#parts.version ?? 1);
+      // Where there is none, this throws as well.
+      return (factory ?? indexedDB).open(name, version);
     } catch (error) {
-      throw failure('storage/unavailable', 'This page may not use IndexedDB.', error);
+      throw failure(unavailable, error);
     }
-    throw failure('storage/unavailable', 'There is no IndexedDB here.');
   }
 
   #adopt(database: IDBDatabase): void {
@@ -167,40 +167,35 @@ export const completionOf = (
     transaction.onabort = () => reject(first ?? transaction.error ?? new DOMException('', 'AbortError'));
   });
 
-const full = ['storage/full', 'The database has no room for more.'] as const;
-const lost = ['storage/lost', 'The connection to the database was lost.'] as const;
-const invalid = ['storage/invalid', 'The database cannot hold this.'] as const;
+type Meaning = readonly [code: string, sentence: string];
+
+const full: Meaning = ['storage/full', 'The database has no room for more.'];
+const lost: Meaning = ['storage/lost', 'The connection to the database was lost.'];
+const unavailable: Meaning = ['storage/unavailable', 'This page cannot open the database.'];
+const newer: Meaning = ['storage/newer', 'A newer version of this library made the database.'];
+const failed: Meaning = ['storage/failed', 'The database failed.'];
 
 /** What a name means. The first three are what a connection says that the browser's storage process dropped, by engine. */
-const meanings: Readonly<Record<string, readonly [code: string, sentence: string]>> = {
+const meanings: Readonly<Record<string, Meaning>> = {
   InvalidStateError: lost,
   AbortError: lost,
   UnknownError: lost,
   QuotaExceededError: full,
-  DataError: invalid,
-  DataCloneError: invalid,
 };
 
-const asStorageFailure = (error: unknown): ConsentError => {
-  if (error instanceof ConsentError) return error;
-  const [code, sentence] = (own(meanings, nameOf(error)) as typeof lost | undefined) ?? [
-    'storage/failed',
-    'The database failed.',
-  ];
-  return failure(code, sentence, error);
-};
+const asStorageFailure = (error: unknown): ConsentError =>
+  error instanceof ConsentError
+    ? error
+    : failure((own(meanings, nameOf(error)) as Meaning | undefined) ?? failed, error);
 
 const asOpenFailure = (error: DOMException | null): ConsentError => {
   const name = nameOf(error);
-  if (name === 'VersionError') {
-    return failure('storage/newer', 'A newer version of this library made the database.', error);
-  }
-  if (name === 'QuotaExceededError') return failure(...full, error);
-  if (/\blost\b/i.test(error?.message ?? '')) return failure(...lost, error);
-  return failure('storage/unavailable', 'The database cannot be opened.', error);
+  if (name === 'VersionError') return failure(newer, error);
+  if (name === 'QuotaExceededError') return failure(full, error);
+  return failure(/\blost\b/i.test(String(error?.message)) ? lost : unavailable, error);
 };
 
 const nameOf = (error: unknown): string => (error instanceof DOMException ? error.name : '');
 
-const failure = (code: string, sentence: string, cause?: unknown): ConsentError =>
+const failure = ([code, sentence]: Meaning, cause?: unknown): ConsentError =>
   new ConsentError(code, sentence, undefined, cause);

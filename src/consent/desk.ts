@@ -13,6 +13,8 @@ export interface DeskParts {
   readonly book: Book;
   /** Where questions are shown, if the app said so. */
   readonly channel: Channel | undefined;
+  /** True while the write of an event is on its way. */
+  readonly isKeeping: () => boolean;
   /** Issues the write of an event in this task; resolves when it is kept. */
   readonly keep: (event: ConsentEvent) => Promise<Durability>;
   /** Hears of an event just made, before anybody else. */
@@ -157,7 +159,9 @@ export class Desk {
 
   /** Builds an event and issues its write in this task; whoever listens is told after. */
   record({ id, version, language, hash }: About, words: Words): Answer {
-    const { book, channel, keep, held } = this.#parts;
+    const { book, channel, isKeeping, keep, held } = this.#parts;
+    // Where the write before fails and this one is kept, one chain would have a hole for ever.
+    if (isKeeping()) this.#chain.restart();
     const event = this.#chain.next({
       subject: book.subject,
       supersedes: book.standing(words.request.id).frontier.map((known) => known.id),

@@ -1,4 +1,5 @@
 import { isoTime } from '../iso-time.js';
+import { own } from '../own.js';
 import type { Declared } from './declared.js';
 import type { Standing } from './fold.js';
 import type { ConsentEvent, Durability, Status } from './model.js';
@@ -48,7 +49,7 @@ export const computeStatus = (facts: StatusFacts): Status => {
     version: pending ? versionOf(answer) : declared.version,
     answeredVersion: versionOf(answer),
     ...(pending && { pending: { version: declared.version, effective: declared.effective ?? '' } }),
-    ...(answer.decision === 'granted' && answer.until !== undefined && { until: answer.until }),
+    ...(answer.decision === 'granted' && own(answer, 'until') !== undefined && { until: answer.until }),
     durability: facts.durability,
     asks: reason === 'new-version' || reason === 'expired',
     event: answer,
@@ -73,7 +74,8 @@ const findQuiet = ({ dismissed }: StatusFacts, reason: 'new-version' | 'expired'
   dismissed ? 'dismissed' : reason;
 
 /** The version that was answered: the request's own, where it has one. */
-export const versionOf = ({ request, policy }: ConsentEvent): string => request.version ?? policy.version;
+export const versionOf = ({ request, policy }: ConsentEvent): string =>
+  (own(request, 'version') as string | undefined) ?? policy.version;
 
 const findReason = (facts: StatusFacts, answered: string): Status['reason'] => {
   const { declared, standing } = facts;

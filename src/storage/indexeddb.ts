@@ -1,11 +1,10 @@
 import { IndexedDbConnection } from '../indexeddb-connection.js';
 import { checkedStorage } from './checked.js';
-import { lazy } from '../lazy.js';
 import { appendAll, createStore, readAll } from './indexeddb-events.js';
 import { PageNews, type TabLine } from './page-news.js';
 import type { StorageAdapter } from './port.js';
 import { checkEvents, headsOf, sortStored } from './stored.js';
-import type { WitnessStand } from './witness.js';
+import { Testimony } from './testimony.js';
 
 export interface IndexedDbOptions {
   /** Separates the ledgers of apps on one origin; each has a database of its own. Default `default`. */
@@ -33,7 +32,9 @@ export interface IndexedDbOptions {
 export const indexedDbStorage = (options: IndexedDbOptions = {}): StorageAdapter => {
   const name = `mingshi/${options.namespace ?? 'default'}`;
   const news = new PageNews((heard) => openChannel(name, heard));
-  const witness = { key: `${name}:witness`, stand: standIn(options) };
+  const testimony = new Testimony(`${name}:witness`, areaOf(options), (error) =>
+    news.tell({ type: 'error', error }),
+  );
   const connection = new IndexedDbConnection({
     name,
     factory: options.factory,
@@ -41,14 +42,9 @@ export const indexedDbStorage = (options: IndexedDbOptions = {}): StorageAdapter
     late: () => news.tell({ type: 'changed' }),
   });
   const read: StorageAdapter['read'] = async (query) => {
-    const before = witness.stand((area) => area.getItem(witness.key)) ?? '';
+    const before = testimony.said;
     const records = await connection.run(readAll);
-    if (before || records.length > 0) {
-      withWitness(async ({ askWitness }) => {
-        const error = await askWitness(witness, before, records);
-        if (error) news.tell({ type: 'error', error });
-      });
-    }
+    testimony.compare(before, records);
     return sortStored(records, query);
   };
   return checkedStorage({
@@ -56,9 +52,10 @@ export const indexedDbStorage = (options: IndexedDbOptions = {}): StorageAdapter
     ...news.around(connection),
     append: async (events) => {
       checkEvents(events);
+      const before = testimony.said;
       const added = await connection.run((database) => appendAll(database, events));
       if (added.length > 0) news.post();
-      withWitness(({ addToWitness }) => addToWitness(witness, added));
+      testimony.add(before, added);
       return { durability: 'disk' };
     },
     read,
@@ -70,26 +67,10 @@ export const indexedDbStorage = (options: IndexedDbOptions = {}): StorageAdapter
   });
 };
 
-/** One promise for all, so that calls come in their order. */
-const loadWitness = lazy(() => import('./witness.js'));
-
-/** The witness is loaded when there is something to bear witness of; where it does not load, it says nothing. */
-const withWitness = (use: (witness: typeof import('./witness.js')) => Promise<void>): void => {
-  loadWitness()
-    .then(use)
-    .catch(() => undefined);
-};
-
-const standIn =
-  ({ witness, factory }: IndexedDbOptions): WitnessStand =>
-  (use) => {
-    try {
-      const area = witness ?? (factory ? undefined : localStorage);
-      return area && use(area);
-    } catch {
-      return undefined;
-    }
-  };
+const areaOf =
+  ({ witness, factory }: IndexedDbOptions) =>
+  (): Storage | undefined =>
+    witness ?? (factory ? undefined : localStorage);
 
 const openChannel = (name: string, heard: () => void): TabLine | undefined => {
   if (typeof BroadcastChannel === 'undefined') return undefined;

@@ -35,6 +35,8 @@ export interface KeeperParts {
 export class StorageKeeper {
   readonly #parts: KeeperParts;
   #unsaved: readonly ConsentEvent[] = [];
+  /** How many writes are on their way. */
+  #sending = 0;
   /** True where more news came while the last was followed. */
   #again: boolean | undefined;
   /** The code of the error that following news last ended in. */
@@ -52,6 +54,11 @@ export class StorageKeeper {
     const batch = [...this.#unsaved, ...events.map(deepFreeze)];
     this.#unsaved = [];
     return this.#send(batch);
+  }
+
+  /** True while a write is on its way: it may fail, and what is written meanwhile be kept. */
+  get isSending(): boolean {
+    return this.#sending > 0;
   }
 
   /** Erases, as the port says. Rejects `storage/cannot-erase` where the medium cannot, and what the storage rejects with. */
@@ -103,12 +110,13 @@ export class StorageKeeper {
 
   #send(batch: readonly ConsentEvent[], report = this.#parts.report): Promise<Durability> {
     const { storage, timer } = this.#parts;
+    this.#sending += 1;
     const kept = attempt<unknown>(() => storage.append([...batch])).then((result) =>
       this.#saved(batch, result),
     );
-    return withDeadline(kept, deadline, timer, late).catch((error: unknown) =>
-      this.#failed(batch, asStorageError(error, 'append'), report),
-    );
+    return withDeadline(kept, deadline, timer, late)
+      .finally(() => (this.#sending -= 1))
+      .catch((error: unknown) => this.#failed(batch, asStorageError(error, 'append'), report));
   }
 
   /** What is wrong with one record keeps no other one away. */

@@ -24,13 +24,17 @@ interface Claim {
 
 let told: Promise<void> = Promise.resolve();
 
-/** Tells the witness of records that were just stored, one after the other. Never rejects. */
-export const addToWitness = (witness: Witness, added: readonly ConsentEvent[]): Promise<void> =>
-  (told = told.then(() => add(witness, added)));
+/**
+ * Tells the witness, one after the other, of a record just stored, and how many there surely are with it. Never rejects.
+ */
+export const addToWitness = (witness: Witness, count: number, last: ConsentEvent): Promise<void> =>
+  (told = told.then(() => raise(witness, count, last)));
 
-const add = async (witness: Witness, added: readonly ConsentEvent[]): Promise<void> => {
-  const last = added[added.length - 1];
-  if (last) write(witness, await claimOf(last, () => (readClaim(said(witness))?.count ?? 0) + added.length));
+/** Never to fewer: another tab may have written meanwhile. */
+const raise = async (witness: Witness, count: number, last: unknown): Promise<void> => {
+  const hash = await hashOf(last);
+  const known = readClaim(said(witness))?.count ?? 0;
+  write(witness, { count: Math.max(known, count), place: placeOf(last as Place), hash });
 };
 
 /**
@@ -45,29 +49,21 @@ export const askWitness = async (
   const claim = readClaim(before);
   const known = stored.find((record) => placeOf(record as Place) === claim?.place);
   const isKnown = known !== undefined && (await hashOf(known)) === claim?.hash;
+  const last = stored[stored.length - 1];
   if (claim && !(isKnown && claim.count <= stored.length)) {
-    await learn(witness, stored);
+    // Another reading told of it already; where another tab wrote, the next one will.
+    if (said(witness) !== before) return undefined;
+    write(witness, undefined);
+    if (last !== undefined) await raise(witness, stored.length, last);
     return lossOf(claim, stored.length, isKnown);
   }
-  // Another tab may have written meanwhile.
-  if (stored.length > (readClaim(said(witness))?.count ?? 0)) await learn(witness, stored);
+  if (stored.length > (readClaim(said(witness))?.count ?? 0)) await raise(witness, stored.length, last);
   return undefined;
 };
 
 const lossOf = ({ count, place }: Claim, found: number, isKnown: boolean): ConsentError => {
   const value = { expected: count, found, missing: Math.max(0, count - found), ...(!isKnown && { place }) };
   return new ConsentError('storage/reset', 'The storage lost records that it had kept.', value);
-};
-
-const learn = async (witness: Witness, stored: readonly unknown[]): Promise<void> => {
-  const last = stored[stored.length - 1];
-  write(witness, last === undefined ? undefined : await claimOf(last, () => stored.length));
-};
-
-/** The count is taken when the hash is there: what was counted meanwhile is not lost. */
-const claimOf = async (record: unknown, count: () => number): Promise<Claim> => {
-  const hash = await hashOf(record);
-  return { count: count(), place: placeOf(record as Place), hash };
 };
 
 /** What is left of an erased event has the event's. Anything that has none is like no other. */

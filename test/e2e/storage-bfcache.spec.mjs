@@ -50,8 +50,8 @@ for (const kind of ['indexeddb', 'local-storage']) {
       (report) => server.reports.indexOf(report) > id && report.decision === 'withdrawn',
     );
     // The line between the tabs is there again.
-    await saving(other, 'answer', 'granted');
     const after = server.reports.length;
+    await saving(other, 'answer', 'granted');
     await server.reportThat(
       (report) => server.reports.indexOf(report) >= after && report.decision === 'granted',
     );

@@ -3,10 +3,10 @@ import { startServer } from './e2e-server.mjs';
 
 const SUPPORT = fileURLToPath(new URL('./', import.meta.url));
 
-/** Serves `storage.html`; resolves with the server and the page's address. */
+/** Serves `storage-page/`; resolves with the server and the page's address. */
 export async function startStorageServer() {
   const server = await startServer({ '/support/': SUPPORT });
-  return { server, address: `${server.origin}/storage.html` };
+  return { server, address: `${server.origin}/support/storage-page/index.html` };
 }
 
 /** Opens the page, and waits until it can be used. */

@@ -1,4 +1,5 @@
 import type { ConsentEvent, ErasedEvent } from '../../consent/model.js';
+import { own } from '../../own.js';
 import { placeOf } from '../../place.js';
 import type { StoredEvents } from '../port.js';
 
@@ -58,7 +59,9 @@ const isGeneralGrant = ({ request, decision }: ConsentEvent | ErasedEvent): bool
 /** A grant that was erased since counts for the person whose deletion named it. */
 const everAgreed = (events: readonly ConsentEvent[], erased: readonly ErasedEvent[]): boolean => {
   if (events.some(isGeneralGrant)) return true;
-  const gone = new Set(events.flatMap((event) => event.erases ?? []));
+  const gone = new Set(
+    events.flatMap((event) => (own(event, 'erases') === undefined ? [] : (event.erases ?? []))),
+  );
   return erased.some((record) => isGeneralGrant(record) && gone.has(placeOf(record)));
 };
 

@@ -1,8 +1,8 @@
 // An engine without elements on a real storage, for faults that are made from outside the page.
 import { createConsent } from '/dist/src/index.js';
-import { completionOf, IndexedDbConnection } from '/dist/src/indexeddb-connection.js';
 import { indexedDbStorage } from '/dist/src/storage/indexeddb.js';
 import { webStorage } from '/dist/src/storage/web-storage.js';
+import { upgradeLedger } from '/support/upgrade-ledger.js';
 import { sampleDetails, sampleNotice, samplePolicy } from '/support/sample-policy.js';
 
 const hashText = async (text) => {
@@ -94,27 +94,10 @@ window.saving = {
       window.keptListener,
     );
   },
-  /** Upgrades the ledger's database as a version to come may: a store more, with many records. Resolves with what is there. */
-  async upgrade(version, copies) {
+  /** Upgrades the ledger's database as a version to come may. Resolves with what is there. */
+  upgrade(version, copies) {
     engine?.destroy();
-    const connection = new IndexedDbConnection({
-      name: 'mingshi/default',
-      version,
-      create: (database, before) => {
-        if (before < 1) database.createObjectStore('events', { keyPath: ['writer', 'sequence'] });
-        const more = database.createObjectStore('more', { autoIncrement: true });
-        for (let made = 0; made < copies; made++) more.add('x'.repeat(10_000));
-      },
-    });
-    return connection.run(async (database) => {
-      const transaction = database.transaction(['events', 'more']);
-      const [events, more] = [
-        transaction.objectStore('events').getAll(),
-        transaction.objectStore('more').count(),
-      ];
-      await completionOf(transaction, [events, more]);
-      return { version: database.version, ids: events.result.map(({ id }) => id), copies: more.result };
-    });
+    return upgradeLedger(version, copies);
   },
   /** What must never be done: everything taken out in one transaction, to be written back in another. */
   async deleteThenWait() {
