@@ -18,11 +18,11 @@ const EVERY_ELEMENT = `
 
 /** What a person who is asked may never need: the full text, the bar after an answer, other questions and storages, plain `http`. */
 const NOT_ASKED_FOR =
-  /policy-reader\/define|standing-view|web-storage|sha2|follow-provider|(?:permission|jump)\/desk|engine-(?:requests|rights|host|import|forget|subject)|event-shape|memory-texts|witness|erasure|indexeddb-erase|heads|check-same|failure|hash-fault/;
+  /policy-reader\/define|standing-view|web-storage|sha2|follow-provider|(?:permission|jump)\/desk|engine-(?:requests|rights|host|import|forget|subject)|export-ledger|event-shape|memory-texts|witness|erasure|indexeddb-erase|heads|check-same|failure|hash-fault/;
 
 /** What is loaded by itself when first needed and is no element: parts of the engine, adapters, a host's own, waiting templates. */
 const NO_ELEMENT =
-  /sha2|(?:permission|jump)\/desk|engine-(?:requests|rights|host|import|forget|subject)|event-shape|memory-texts|witness|erasure|indexeddb-erase|heads|check-same|failure|hash-fault|requester-of|web-storage|indexeddb-archive|launch-tag|follow-provider/;
+  /sha2|(?:permission|jump)\/desk|engine-(?:requests|rights|host|import|forget|subject)|export-ledger|event-shape|memory-texts|witness|erasure|indexeddb-erase|heads|check-same|failure|hash-fault|requester-of|web-storage|indexeddb-archive|launch-tag|follow-provider/;
 
 /** Those who ask the browser for a permission: a page loads the one it needs. */
 const REQUESTERS = ['camera', 'location', 'notifications', 'clipboard', 'bluetooth', 'contacts', 'album']

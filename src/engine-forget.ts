@@ -1,3 +1,4 @@
+import type { Words } from './consent/desk.js';
 import { day } from './consent/status.js';
 import { isAsDurable } from './durability.js';
 import { ERASED_SCHEMA, type ConsentEvent, type ConsentRequest, type ErasedEvent } from './consent/model.js';
@@ -33,27 +34,27 @@ export const forget = async (
   );
   const last = events[events.length - 1];
   if (!last) return undefined;
-  const { event, saved } = desk.record(
-    { ...last.policy, hash: last.policyHash },
-    {
-      subject: { id: localSubjectId(randomToken(parts.platform.random)) },
-      request: { id: 'right:delete', kind: 'right' },
-      decision: 'requested',
-      act: 'host',
-      visibility: 'unverified',
-      noticeHash: '',
-      validity: 'standing',
-      supersedes: [],
-      erases: events.map(placeOf),
-      ...(until !== undefined && { until }),
-    },
-  );
+  const subjectOfErasure = { id: localSubjectId(randomToken(parts.platform.random)) };
+  const words = { ...erasure(events), subject: subjectOfErasure, ...(until !== undefined && { until }) };
+  const { event, saved } = desk.record({ ...last.policy, hash: last.policyHash }, words);
   desk.renew();
   tellOf(events.map(({ request }) => request.id));
   await saved;
   if (until === undefined || until < isoTime(parts.platform.now())) await eraseAll(inside, event);
   return event;
 };
+
+/** What the record of an erasure says. */
+const erasure = (events: readonly ConsentEvent[]): Omit<Words, 'subject'> => ({
+  request: { id: 'right:delete', kind: 'right' },
+  decision: 'requested',
+  act: 'host',
+  visibility: 'unverified',
+  noticeHash: '',
+  validity: 'standing',
+  supersedes: [],
+  erases: events.map(placeOf),
+});
 
 /**
  * Erases the events of those who were forgotten, where it is kept that they are, and no proof is wanted any more. Rejects as the
