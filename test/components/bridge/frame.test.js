@@ -150,7 +150,10 @@ describe('a page in a frame, whose host is the page around it', () => {
 
     page.say({ schema, nonce: app.nonce, claims: [sampleClaim()] });
     let reached;
-    for (let tries = 0; tries < 50 && !reached?.claims.length; tries++) reached = await ask();
+    for (let tries = 0; tries < 50 && !reached?.claims.length; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      reached = await ask();
+    }
     expect(reached.claims).to.deep.equal([sampleClaim()]);
     page.close();
   });
