@@ -207,7 +207,8 @@ test("Capacitor: its real client and bridge speak to an iOS app, and the plugin'
     if (pluginId !== 'Mingshi') return;
     const data = { schema, acked: options.id };
     const result = { callbackId, pluginId, methodName, success: true, data };
-    void app.run(`window.Capacitor.fromNative(${JSON.stringify(result)})`);
+    // The app may be closed before the page took the answer.
+    app.run(`window.Capacitor.fromNative(${JSON.stringify(result)})`).catch(() => undefined);
   };
   const scripts = [
     `window.Capacitor = { PluginHeaders: ${JSON.stringify(headers)} }`,

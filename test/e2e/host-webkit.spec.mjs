@@ -113,9 +113,9 @@ test('an app that never answers is told again at the next start, with the same i
 test('an app whose handler has no reply is told at each start, and each time it is queued', async () => {
   await start({ handler: 'plain' });
   await app.press('同意');
-  await expect.poll(deliveries).toMatchObject([{ delivery: 'queued' }]);
+  await expect.poll(deliveries, { timeout: 30_000 }).toMatchObject([{ delivery: 'queued' }]);
   await start({ handler: 'plain' });
-  await expect.poll(deliveries).toMatchObject([{ delivery: 'queued' }]);
+  await expect.poll(deliveries, { timeout: 30_000 }).toMatchObject([{ delivery: 'queued' }]);
   expect(new Set(told.map(({ id }) => id)).size).toBe(1);
 });
 
