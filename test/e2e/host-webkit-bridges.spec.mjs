@@ -191,7 +191,10 @@ test("DSBridge: the real client speaks to an iOS app by prompt(), and calls back
     if (method === '_dsb.hasNativeMethod') return answer(JSON.stringify({ data: true }));
     answer('{}');
     if (method !== 'mingshi.postMessage') return;
-    void app.run(`window[${JSON.stringify(callback)}](${JSON.stringify({ schema, acked: data.id })})`);
+    // The app may be closed before the page took the answer.
+    app
+      .run(`window[${JSON.stringify(callback)}](${JSON.stringify({ schema, acked: data.id })})`)
+      .catch(() => undefined);
   };
   const scripts = ['window._dswk = true', scriptOf('dsbridge/dist/dsbridge.js')];
   await open('dsbridge', { handlers: {}, scripts, onPrompt });
@@ -207,7 +210,6 @@ test("Capacitor: its real client and bridge speak to an iOS app, and the plugin'
     if (pluginId !== 'Mingshi') return;
     const data = { schema, acked: options.id };
     const result = { callbackId, pluginId, methodName, success: true, data };
-    // The app may be closed before the page took the answer.
     app.run(`window.Capacitor.fromNative(${JSON.stringify(result)})`).catch(() => undefined);
   };
   const scripts = [
